@@ -1,0 +1,28 @@
+import type { Power } from './grant';
+
+/** Who acts. A person through a session, a token for its owner, or the system itself. */
+export type Actor =
+  | { kind: 'person'; personId: string; sessionId: string; name: string }
+  | {
+      kind: 'token';
+      tokenId: string;
+      personId: string;
+      name: string;
+      power: Power;
+      mayUseInUrls: boolean;
+      expiresAt: Date | null;
+    }
+  | { kind: 'system'; name: string };
+
+/** How the request came in; `query` marks the contained deviation of API-3. */
+export type Via = 'dashboard' | 'header' | 'query' | 'form' | 'system';
+
+/** What every verb gets beside its input: who, when, from where. Never taken from input. */
+export interface Call {
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  address: string;
+  userAgent: string;
+  via: Via;
+}

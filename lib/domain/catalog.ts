@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { contextSchema } from './context';
+import { matchesPattern, permissionPatternSchema, permissionSchema } from './permission';
+
+/** What an operation does to the world; lets the summary speak in plain words (07-look). */
+export const reachSchema = z.enum(['reads', 'changes', 'destroys']);
+export type Reach = z.infer<typeof reachSchema>;
+
+/** One parameter of an operation, for the reference page. */
+export const operationParameterSchema = z.object({
+  name: z.string().min(1),
+  isRequired: z.boolean(),
+  summary: z.string().min(1),
+});
+
+/**
+ * One thing an API can do.
+ * `contextType` says what kind of context it acts in: `global`, or `project`. `docs` is the address of its documentation.
+ * `phrase` completes "this token may …" in the plain-words summary, such as `stop environments`.
+ */
+export const operationSchema = z.object({
+  code: permissionSchema,
+  summary: z.string().min(1).max(120),
+  phrase: z.string().min(1).max(60),
+  reach: reachSchema,
+  contextType: z.string().min(1),
+  docs: z.string().min(1),
+  parameters: z.array(operationParameterSchema),
+});
+export type Operation = z.infer<typeof operationSchema>;
+
+/** A named list of operations: everything `include` matches and `exclude` does not. */
+export const permissionSetSchema = z.object({
+  name: z.string().min(1),
+  summary: z.string().min(1),
+  include: z.array(permissionPatternSchema),
+  exclude: z.array(permissionPatternSchema),
+});
+export type PermissionSet = z.infer<typeof permissionSetSchema>;
+
+/** The built-in catalog file's shape: operations in the order of the picker, and the permission sets. */
+export const catalogDataSchema = z.object({
+  contextTypes: z.array(z.object({ type: z.string(), title: z.string(), example: contextSchema })),
+  operations: z.array(operationSchema),
+  permissionSets: z.array(permissionSetSchema),
+});
+export type CatalogData = z.infer<typeof catalogDataSchema>;
+
+/** The catalog with its indices. Built once per version of the data. */
+export interface Catalog extends CatalogData {
+  byCode: ReadonlyMap<string, Operation>;
+  /** `service.component`, in catalog order: the teeth of a key. */
+  components: readonly string[];
+  componentOf: ReadonlyMap<string, number>;
+  componentSizes: readonly number[];
+  sets: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Indexes catalog data. Throws when a code or a set's name stands twice. */
+export function createCatalog(data: CatalogData): Catalog {
+  const byCode = new Map(data.operations.map((operation) => [operation.code, operation]));
+  if (byCode.size !== data.operations.length) throw new Error('The catalog lists an operation twice.');
+  const components = [...new Set(data.operations.map((operation) => componentName(operation.code)))];
+  const indexOf = new Map(components.map((component, index) => [component, index]));
+  const componentOf = new Map<string, number>();
+  const componentSizes = components.map(() => 0);
+  for (const { code } of data.operations) {
+    const index = indexOf.get(componentName(code)) ?? 0;
+    componentOf.set(code, index);
+    componentSizes[index] = (componentSizes[index] ?? 0) + 1;
+  }
+  const sets = new Map(data.permissionSets.map((set) => [set.name, membersOf(set, data.operations)]));
+  if (sets.size !== data.permissionSets.length) throw new Error('The catalog lists a permission set twice.');
+  return { ...data, byCode, components, componentOf, componentSizes, sets };
+}
+
+/** `service.component` of a code. */
+export function componentName(code: string): string {
+  return code.slice(0, code.lastIndexOf('.'));
+}
+
+function membersOf(set: PermissionSet, operations: readonly Operation[]): ReadonlySet<string> {
+  return new Set(
+    operations
+      .map((operation) => operation.code)
+      .filter((code) => set.include.some((pattern) => matchesPattern(pattern, code)))
+      .filter((code) => !set.exclude.some((pattern) => matchesPattern(pattern, code))),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Catalog } from './catalog';
+import { coversContext, globalContext, type Context } from './context';
+import type { MissingPermission } from './errors';
+import { powerIncludes, type Power } from './grant';
+import { holds, type Rights } from './rights';
+
+/** What is asked: may this power, of an owner with these rights, do `permission` in `context`? */
+export interface Question {
+  power: Power;
+  ownerRights: Rights;
+  permission: string;
+  context: Context;
+  catalog: Catalog;
+  conditions?: Conditions;
+}
+
+/** Circumstances of the request that a token may limit. Absent conditions limit nothing. */
+export interface Conditions {
+  /** The secret came in the address of the request. */
+  isInUrl?: boolean;
+  mayUseInUrls?: boolean;
+}
+
+export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | 'not_in_urls';
+
+export type Decision =
+  | { isAllowed: true }
+  | { isAllowed: false; reason: DenyReason; missing: MissingPermission };
+
+/**
+ * The one judge: pure, and deny by default. Allowed exactly when the catalog knows the operation, no condition fails,
+ * the token's power includes it, and the owner holds it now (law 1).
+ */
+export function decide(question: Question): Decision {
+  const { power, ownerRights, permission, context, catalog, conditions } = question;
+  const deny = (reason: DenyReason): Decision => ({ isAllowed: false, reason, missing: { permission, context } });
+  if (!catalog.byCode.has(permission)) return deny('unknown_permission');
+  if (conditions?.isInUrl === true && conditions.mayUseInUrls !== true) return deny('not_in_urls');
+  if (!powerIncludes(power, permission, context)) return deny('token_lacks');
+  if (!holds(ownerRights, permission, context)) return deny('owner_lacks');
+  return { isAllowed: true };
+}
+
+/**
+ * The contexts in which an operation is allowed: what a list may show. `global` stands for everywhere.
+ * Derived from the same rules as `decide`: for every context c, decide(c) is allowed iff some visible context covers c.
+ */
+export function visibleContexts(question: Omit<Question, 'context'>): Context[] {
+  const candidates = new Set<Context>(question.ownerRights.map((right) => right.context));
+  if (question.power.kind === 'limited') for (const context of question.power.grants.keys()) candidates.add(context);
+  const visible = [...candidates].filter((context) => decide({ ...question, context }).isAllowed);
+  return visible.includes(globalContext) ? [globalContext] : visible.sort();
+}
+
+/** True when one of the visible contexts covers `context`. */
+export function isVisibleIn(visible: readonly Context[], context: Context): boolean {
+  return visible.some((outer) => coversContext(outer, context));
+}

@@ -1,0 +1,60 @@
+/**
+ * The one closed list of what can go wrong. Each door maps it with a table that the compiler keeps complete.
+ * Invalid credentials are not here: verification answers with an outcome (see verification.ts).
+ */
+export const errorCodes = [
+  'invalid_input',
+  'unauthenticated',
+  'permission_denied',
+  'not_found',
+  'conflict',
+  'stale_version',
+  'wrong_proof',
+  'proof_locked',
+  'wrong_state',
+  'unsupported',
+  'payload_too_large',
+  'rate_limited',
+  'overloaded',
+  'unavailable',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One thing wrong with one field; `path` uses dots (`entries.0.context`), empty for the whole input. */
+export interface FieldIssue {
+  path: string;
+  message: string;
+}
+
+export interface MissingPermission {
+  permission: string;
+  context: string;
+}
+
+/** What a refusal may carry (law 6). Only what the caller may know is put in. */
+export interface ErrorDetails {
+  issues?: readonly FieldIssue[];
+  missing?: readonly MissingPermission[];
+  /** Wrong proof: tries left before a pause. */
+  triesLeft?: number;
+  /** proof_locked, rate_limited, overloaded: seconds to wait. */
+  retryAfterSeconds?: number;
+  /** stale_version: the version the row has now. */
+  currentVersion?: number;
+  /** wrong_state: the state that stood in the way. */
+  state?: string;
+}
+
+/** The only error that verbs throw on purpose. `message` is a whole sentence fit for a person. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+  }
+}

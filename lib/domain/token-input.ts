@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { expirySchema } from './expiry';
+import { accessSchema } from './grant';
+import { plainTextSchema } from './text';
+
+/** A token's public id: 22 URL-safe characters. */
+export const tokenIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: 'That is not a token id.' });
+
+/** What a form or an API may say of a token. Form and verbs share it (02-architecture). */
+export const tokenFieldsSchema = z.strictObject({
+  description: plainTextSchema('The description'),
+  expiry: expirySchema,
+  access: accessSchema,
+  mayUseInUrls: z.boolean(),
+});
+export type TokenFields = z.infer<typeof tokenFieldsSchema>;
+
+/** The proof that comes with every change (PWD-1): the person's password, compared whole. */
+export const proofSchema = z.strictObject({
+  password: z.string({ error: 'The password is missing.' }).min(1, { error: 'The password is missing.' }).max(1024),
+});
+export type Proof = z.infer<typeof proofSchema>;
+
+/** The version of the row the person saw (If-Match, API-7). */
+export const versionSchema = z.number().int().positive();
+
+export const generateTokenSchema = z.strictObject({ fields: tokenFieldsSchema, proof: proofSchema });
+export type GenerateTokenInput = z.input<typeof generateTokenSchema>;
+
+export const editTokenSchema = z.strictObject({
+  id: tokenIdSchema,
+  version: versionSchema,
+  fields: tokenFieldsSchema,
+  proof: proofSchema,
+});
+export type EditTokenInput = z.input<typeof editTokenSchema>;
+
+export const copyTokenSchema = z.strictObject({ sourceId: tokenIdSchema, fields: tokenFieldsSchema, proof: proofSchema });
+export type CopyTokenInput = z.input<typeof copyTokenSchema>;
+
+/** Regenerate may set a new expiry (TOK-8); absent keeps the old one. */
+export const regenerateTokenSchema = z.strictObject({
+  id: tokenIdSchema,
+  version: versionSchema,
+  expiry: expirySchema.optional(),
+  proof: proofSchema,
+});
+export type RegenerateTokenInput = z.input<typeof regenerateTokenSchema>;
+
+/** One or many, all or nothing (AZ-6). */
+export const removeTokensSchema = z.strictObject({
+  tokens: z
+    .array(z.strictObject({ id: tokenIdSchema, version: versionSchema }))
+    .min(1, { error: 'Choose at least one token.' })
+    .max(1_000, { error: 'Remove at most 1,000 tokens at once.' })
+    .refine((tokens) => new Set(tokens.map((each) => each.id)).size === tokens.length, {
+      error: 'A token stands twice.',
+    }),
+  proof: proofSchema,
+});
+export type RemoveTokensInput = z.input<typeof removeTokensSchema>;

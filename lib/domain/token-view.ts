@@ -1,0 +1,57 @@
+import type { CatalogData } from './catalog';
+import type { Context } from './context';
+import type { Access } from './grant';
+import type { Rights } from './rights';
+import type { TokenStatus } from './token';
+
+/** One line of the grid: compact, because 10,000 of them travel. Dates are ISO 8601 in UTC. */
+export interface TokenRow {
+  id: string;
+  version: number;
+  description: string;
+  /** `td_pat_7HqV…oC6d`. */
+  hint: string;
+  access: 'full' | 'limited';
+  /** The set's name when every entry holds the same one, else `Custom`; null for full access. */
+  permissionSet: string | null;
+  contexts: readonly string[];
+  /** How many grants it holds, and how many of them the owner no longer holds. */
+  permissionCount: number;
+  withdrawnCount: number;
+  /** Granted operations per catalog component, in catalog order; empty for full access. */
+  teeth: readonly number[];
+  /** Withdrawn operations per component, in catalog order; empty when none. */
+  withdrawnTeeth: readonly number[];
+  expiresAt: string | null;
+  createdAt: string;
+  lastUsedAt: string | null;
+  lastUsedAddress: string | null;
+  lastUsedAgent: string | null;
+  status: TokenStatus;
+  mayUseInUrls: boolean;
+}
+
+/** One token whole, for the Edit and Copy dialogs. */
+export interface TokenView extends TokenRow {
+  accessEntries: Access;
+  /** The expiry as the form shows it: `dd-mm-yyyy` or `never`. */
+  expiry: string;
+}
+
+/** The answer of generate, copy and regenerate: the only place where a secret stands in clear (law 3). */
+export interface NewTokenView {
+  token: TokenRow;
+  secret: string;
+}
+
+/**
+ * What the picker works on: the catalog, and the person's own rights, so that `holds` (lib/domain/rights) can say which
+ * operation may be ticked where.
+ */
+export interface PickerView {
+  /** Without the parameters of the operations, which only the reference page shows. */
+  catalog: CatalogData;
+  rights: Rights;
+  /** Contexts the person can choose, `global` first. */
+  contexts: readonly { context: Context; title: string }[];
+}

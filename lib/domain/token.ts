@@ -1,0 +1,53 @@
+import type { Access } from './grant';
+
+/** The record of a token. Never holds the secret nor its digest. */
+export interface Token {
+  /** Public, random, URL-safe; unrelated to the secret. */
+  id: string;
+  /** The integer id of the Virtuozzo door. */
+  number: number;
+  ownerId: string;
+  description: string;
+  access: Access;
+  mayUseInUrls: boolean;
+  /** Invalid at t >= expiresAt; null: never ends. */
+  expiresAt: Date | null;
+  createdAt: Date;
+  changedAt: Date;
+  /** Rises with every change; If-Match compares it (API-7). */
+  version: number;
+  /** First four and last four characters of the secret's random part: `td_pat_7HqV…oC6d`. */
+  hint: { start: string; end: string };
+  removedAt: Date | null;
+  lastUse: TokenUse | null;
+}
+
+/** When, from where and by what a token was last used. */
+export interface TokenUse {
+  at: Date;
+  address: string;
+  userAgent: string;
+}
+
+/** Ten days or less: the rust of the grid. */
+export const endingSoonDays = 10;
+
+export type TokenStatus = 'active' | 'ending' | 'narrowed' | 'expired';
+
+/** True from the instant of expiry on (TOK-8). */
+export function isExpired(expiresAt: Date | null, now: Date): boolean {
+  return expiresAt !== null && now.getTime() >= expiresAt.getTime();
+}
+
+/** Whole days until the end, rounded up; null when it never ends. */
+export function daysLeft(expiresAt: Date | null, now: Date): number | null {
+  return expiresAt === null ? null : Math.ceil((expiresAt.getTime() - now.getTime()) / 86_400_000);
+}
+
+/** The one status shown: what matters most first. `withdrawnCount` is how many of its grants the owner no longer holds. */
+export function tokenStatus(expiresAt: Date | null, withdrawnCount: number, now: Date): TokenStatus {
+  if (isExpired(expiresAt, now)) return 'expired';
+  const left = daysLeft(expiresAt, now);
+  if (left !== null && left <= endingSoonDays) return 'ending';
+  return withdrawnCount > 0 ? 'narrowed' : 'active';
+}

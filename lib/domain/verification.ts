@@ -1,0 +1,28 @@
+import type { Power } from './grant';
+import type { Rights } from './rights';
+
+/** What verification knows of a live token: enough to decide, nothing to show. */
+export interface VerifiedToken {
+  id: string;
+  ownerId: string;
+  ownerName: string;
+  description: string;
+  power: Power;
+  ownerRights: Rights;
+  mayUseInUrls: boolean;
+  expiresAt: Date | null;
+}
+
+/**
+ * The closed set of outcomes. To a stranger all but `valid` look the same (04-wire); logs and metrics may tell them apart.
+ * Invalid is an answer, not an exception.
+ */
+export type Verification =
+  | { outcome: 'valid'; token: VerifiedToken }
+  | { outcome: 'malformed' }
+  | { outcome: 'unknown' }
+  | { outcome: 'expired' }
+  | { outcome: 'removed' }
+  | { outcome: 'owner_blocked' };
+
+export type VerificationOutcome = Verification['outcome'];
