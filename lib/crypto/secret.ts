@@ -1,0 +1,19 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { formatSecret } from '@/lib/domain/secret-format';
+import type { Pepper } from './key-ring';
+
+/** A new secret: 256 random bits in the shape of TOK-1. The only place where one is made. */
+export function newSecret(): string {
+  return formatSecret(randomBytes(32));
+}
+
+/** HMAC-SHA-256 of a secret under a pepper, base64url: what is stored (TOK-3). */
+export function digestSecret(secret: string, pepper: Pepper): string {
+  return createHmac('sha256', pepper.key).update(secret).digest('base64url');
+}
+
+/** Compares two digests in constant time (TOK-5). */
+export function isSameDigest(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

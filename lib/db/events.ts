@@ -1,0 +1,88 @@
+import type { Call } from '@/lib/domain/call';
+import { eventActionSchema, type DeskEvent, type EventDraft } from '@/lib/domain/event';
+import { reading } from './client';
+import type { Event, Prisma } from './generated/sqlite/client';
+
+function toEvent(row: Event): DeskEvent {
+  const actorKind = row.actorKind === 'person' || row.actorKind === 'token' ? row.actorKind : 'system';
+  return {
+    seq: row.seq,
+    at: row.at,
+    action: eventActionSchema.parse(row.action),
+    outcome: row.outcome === 'refused' ? 'refused' : 'done',
+    actor: { kind: actorKind, personId: row.actorPersonId, tokenId: row.actorTokenId, name: row.actorName },
+    sessionId: row.sessionId,
+    subjectKind: row.subjectKind,
+    subjectId: row.subjectId,
+    ownerId: row.ownerId,
+    context: row.context,
+    via: row.via,
+    requestId: row.requestId,
+    address: row.address,
+    userAgent: row.userAgent,
+    data: JSON.parse(row.data) as Record<string, unknown>,
+  };
+}
+
+/** Appends one event. Only transaction.ts calls it, so that it stands in the transaction of its change. */
+export async function appendEvent(tx: Prisma.TransactionClient, call: Call, draft: EventDraft): Promise<DeskEvent> {
+  const { actor } = call;
+  const row = await tx.event.create({
+    data: {
+      at: call.now,
+      action: draft.action,
+      outcome: draft.outcome ?? 'done',
+      actorKind: actor.kind,
+      actorPersonId: actor.kind === 'system' ? null : actor.personId,
+      actorTokenId: actor.kind === 'token' ? actor.tokenId : null,
+      actorName: actor.name,
+      sessionId: actor.kind === 'person' ? actor.sessionId : null,
+      subjectKind: draft.subjectKind,
+      subjectId: draft.subjectId,
+      ownerId: draft.ownerId,
+      context: draft.context ?? null,
+      via: call.via,
+      requestId: call.requestId,
+      address: call.address,
+      userAgent: call.userAgent,
+      data: JSON.stringify(draft.data ?? {}),
+    },
+  });
+  return toEvent(row);
+}
+
+/** What to read of the log. `after` and `before` are event numbers, exclusive. */
+export interface EventFilter {
+  ownerId?: string;
+  subjectKind?: string;
+  subjectIds?: readonly string[];
+  actions?: readonly string[];
+  after?: number;
+  before?: number;
+  since?: Date;
+}
+
+/** Events matching the filter: newest first with `newest`, else in rising order; at most `limit`. */
+export async function findEvents(filter: EventFilter, limit: number, order: 'newest' | 'oldest'): Promise<DeskEvent[]> {
+  const client = await reading();
+  const rows = await client.event.findMany({
+    where: {
+      ...(filter.ownerId === undefined ? {} : { ownerId: filter.ownerId }),
+      ...(filter.subjectKind === undefined ? {} : { subjectKind: filter.subjectKind }),
+      ...(filter.subjectIds === undefined ? {} : { subjectId: { in: [...filter.subjectIds] } }),
+      ...(filter.actions === undefined ? {} : { action: { in: [...filter.actions] } }),
+      ...(filter.since === undefined ? {} : { at: { gte: filter.since } }),
+      seq: { ...(filter.after === undefined ? {} : { gt: filter.after }), ...(filter.before === undefined ? {} : { lt: filter.before }) },
+    },
+    orderBy: { seq: order === 'newest' ? 'desc' : 'asc' },
+    take: limit,
+  });
+  return rows.map(toEvent);
+}
+
+/** The number of the newest event; 0 when there is none. */
+export async function latestEventSeq(): Promise<number> {
+  const client = await reading();
+  const newest = await client.event.aggregate({ _max: { seq: true } });
+  return newest._max.seq ?? 0;
+}

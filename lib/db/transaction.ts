@@ -1,0 +1,33 @@
+import type { Call } from '@/lib/domain/call';
+import type { DeskEvent, EventDraft } from '@/lib/domain/event';
+import { writing } from './client';
+import { publishEvents } from './event-feed';
+import { appendEvent } from './events';
+import type { Prisma } from './generated/sqlite/client';
+
+/** What repositories write with. Opaque outside lib/db. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Appends one event to the log within the transaction; the call says who, when and from where (AUD-4). */
+export type RecordEvent = (draft: EventDraft) => Promise<DeskEvent>;
+
+/**
+ * Runs a change and its events in one transaction: no event, no change (law 4, AUD-1). Events are published to the feed
+ * only after the commit. Writers queue: SQLite has one.
+ */
+export async function transaction<T>(
+  call: Call,
+  change: (tx: Transaction, record: RecordEvent) => Promise<T>,
+): Promise<T> {
+  const events: DeskEvent[] = [];
+  const client = await writing();
+  const result = await client.$transaction(async (tx) =>
+    change(tx, async (draft) => {
+      const event = await appendEvent(tx, call, draft);
+      events.push(event);
+      return event;
+    }),
+  );
+  publishEvents(events);
+  return result;
+}
