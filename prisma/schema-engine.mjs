@@ -16,20 +16,26 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,
 });
-const url = JSON.parse(options.datasource ?? '{}').url;
-if (!url?.startsWith('file:')) throw new Error(`Only SQLite files can be migrated here, not "${url}".`);
+const url = JSON.parse(options.datasource ?? '{}').url ?? ':memory:'; // `migrate diff` names no database
+if (url !== ':memory:' && !url.startsWith('file:'))
+  throw new Error('This engine migrates SQLite files only.');
 
-process.umask(0o077); // the database and its directory are for their owner alone
-mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true });
+if (url !== ':memory:') {
+  process.umask(0o077); // the database and its directory are for their owner alone
+  mkdirSync(path.dirname(path.resolve(url.slice('file:'.length))), { recursive: true });
+}
+
 /** The engine sends a whole migration to the shadow database as one raw query, which better-sqlite3 takes as a script only. */
 class AdapterFactory extends PrismaBetterSqlite3 {
   async connectToShadowDb() {
     const shadow = await super.connectToShadowDb();
     const executeOne = shadow.executeRaw.bind(shadow);
-    shadow.executeRaw = (query) => (query.args.length > 0 ? executeOne(query) : shadow.executeScript(query.sql).then(() => 0));
+    shadow.executeRaw = (query) =>
+      query.args.length > 0 ? executeOne(query) : shadow.executeScript(query.sql).then(() => 0);
     return shadow;
   }
 }
+
 const factory = new AdapterFactory({ url });
 
 // `cli can-connect-to-database`, `cli create-database`: opening an SQLite file is both.
@@ -43,25 +49,41 @@ await connection.executeScript(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" 
 await connection.dispose();
 process.on('SIGTERM', () => process.exit(0)); // how the CLI says good-bye; a plain exit closes the database
 
-const binary = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).replace(/\.js$/, '.wasm');
+const binary = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).replace(
+  /\.js$/,
+  '.wasm',
+);
 const { instance } = await WebAssembly.instantiate(readFileSync(binary), { './schema_engine_bg.js': wasm });
 wasm.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 
 const datamodels = (options.datamodels ?? []).map((file) => [file, readFileSync(file, 'utf8')]);
-const engine = await wasm.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+const engine = await wasm.SchemaEngine.new(
+  { datamodels },
+  () => {},
+  bindMigrationAwareSqlAdapterFactory(factory),
+);
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, method, params } = JSON.parse(line);
-  const answer = await call(method, params).then((result) => ({ result: result ?? {} }), (error) => ({ error: toRpcError(error) }));
+  const answer = await call(method, params).then(
+    (result) => ({ result: result ?? {} }),
+    (error) => ({ error: toRpcError(error) }),
+  );
   process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...answer })}\n`);
 }
 
 async function call(method, params) {
   if (method === 'getDatabaseVersion') return engine.version(params);
+  // These two find the shadow database's schema only in the cache that a diagnosis of the same migrations leaves.
+  if (method === 'evaluateDataLoss' || method === 'createMigration') await engine.devDiagnostic(params);
   return engine[method](params);
 }
 
 function toRpcError(error) {
-  return { code: 4466, message: 'schema engine', data: { is_panic: false, message: error.message, error_code: error.code } };
+  return {
+    code: 4466,
+    message: 'schema engine',
+    data: { is_panic: false, message: error.message, error_code: error.code },
+  };
 }
