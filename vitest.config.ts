@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    include: ['{lib,components,tests,scripts,app}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/template-database.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    restoreMocks: true,
+  },
+});
