@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { navigationFor } from '@/components/shell/navigation';
+import { Shell } from '@/components/shell/shell';
+import { requirePerson } from '@/lib/auth/current-person';
+import { deskPermissions } from '@/lib/domain/desk-permissions';
+import { holdsSomewhere } from '@/lib/domain/rights';
+import { readDeskFacts } from '@/lib/services/desk/read-desk-facts';
+
+// The frame asks who is there, and so does every page in it: a layout is not run again when one moves between pages.
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const person = await requirePerson();
+  const facts = readDeskFacts();
+  const sections = navigationFor({
+    hasPlatform: facts.hasSamplePlatform,
+    mayManagePeople: holdsSomewhere(person.rights, deskPermissions.managePeople),
+    mayViewTokens: holdsSomewhere(person.rights, deskPermissions.viewTokens),
+    mayViewAudit: holdsSomewhere(person.rights, deskPermissions.viewAudit),
+  });
+  return (
+    <Shell sections={sections} host={facts.host} version={facts.version} person={{ name: person.name, email: person.email }}>
+      {children}
+    </Shell>
+  );
+}

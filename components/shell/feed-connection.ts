@@ -1,0 +1,77 @@
+import { readFeedChange, readFeedUse, type FeedChange, type FeedUse } from '@/lib/domain/feed-message';
+
+export type LiveState = 'connecting' | 'live' | 'lost';
+
+/** What a page wants to hear. `onGap`: the stream was broken and messages may be missing; read again what is shown. */
+export interface FeedListener {
+  onChange?: (change: FeedChange) => void;
+  onUse?: (use: FeedUse) => void;
+  onGap?: () => void;
+}
+
+const firstDelayMilliseconds = 1_000;
+const longestDelayMilliseconds = 30_000;
+
+const listeners = new Set<FeedListener>();
+const stateListeners = new Set<() => void>();
+let source: EventSource | null = null;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+let state: LiveState = 'connecting';
+
+function setState(next: LiveState): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of stateListeners) listener();
+}
+
+function connect(): void {
+  const opened = new EventSource('/feed');
+  source = opened;
+  opened.addEventListener('open', () => {
+    if (failures > 0) for (const listener of listeners) listener.onGap?.();
+    failures = 0;
+    setState('live');
+  });
+  opened.addEventListener('change', (event: MessageEvent<string>) => {
+    const change = readFeedChange(event.data);
+    if (change !== null) for (const listener of listeners) listener.onChange?.(change);
+  });
+  opened.addEventListener('use', (event: MessageEvent<string>) => {
+    const use = readFeedUse(event.data);
+    if (use !== null) for (const listener of listeners) listener.onUse?.(use);
+  });
+  opened.addEventListener('error', () => {
+    setState('lost');
+    // While it says CONNECTING the browser retries by itself, with Last-Event-ID; once CLOSED it never would.
+    if (opened.readyState !== EventSource.CLOSED) return;
+    failures += 1;
+    const delay = Math.min(firstDelayMilliseconds * 2 ** (failures - 1), longestDelayMilliseconds);
+    // Spread out, so that a restart is not met by every open page in the same second.
+    retry = setTimeout(connect, delay * (0.75 + Math.random() / 2));
+  });
+}
+
+/** Joins the page's one stream: opened for the first listener, closed after the last. Returns how to leave. */
+export function joinFeed(listener: FeedListener): () => void {
+  listeners.add(listener);
+  if (listeners.size === 1) connect();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearTimeout(retry);
+    source?.close();
+    source = null;
+    failures = 0;
+    setState('connecting');
+  };
+}
+
+export function subscribeToLiveState(listener: () => void): () => void {
+  stateListeners.add(listener);
+  return () => stateListeners.delete(listener);
+}
+
+export function liveStateNow(): LiveState {
+  return state;
+}

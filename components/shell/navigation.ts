@@ -1,0 +1,57 @@
+/** The pictures a link may have; the links' component draws them. */
+export type LinkIcon = 'key' | 'shield' | 'server' | 'book' | 'users' | 'layers' | 'scroll';
+
+export interface ShellLink {
+  href: string;
+  label: string;
+  icon: LinkIcon;
+  /** Shown at the right end, such as how many tokens there are. */
+  count?: number;
+}
+
+export interface ShellSection {
+  title: string;
+  links: readonly ShellLink[];
+}
+
+/** What the person may see beside their own. */
+export interface ShellRights {
+  /** The sample platform can be switched off. */
+  hasPlatform: boolean;
+  mayManagePeople: boolean;
+  mayViewTokens: boolean;
+  mayViewAudit: boolean;
+}
+
+/** The sections of the sidebar: what exists, for whom it exists. A section without a link is left out. */
+export function navigationFor(rights: ShellRights, tokenCount?: number): ShellSection[] {
+  const tokens: ShellLink = { href: '/profile/auth-tokens', label: 'Auth Tokens', icon: 'key' };
+  const platform: ShellLink[] = [{ href: '/docs/api', label: 'API reference', icon: 'book' }];
+  if (rights.hasPlatform) platform.unshift({ href: '/environments', label: 'Environments', icon: 'server' });
+  const administration: ShellLink[] = [];
+  if (rights.mayManagePeople) administration.push({ href: '/admin/people', label: 'People', icon: 'users' });
+  if (rights.mayViewTokens) administration.push({ href: '/admin/tokens', label: 'All tokens', icon: 'layers' });
+  if (rights.mayViewAudit) administration.push({ href: '/admin/audit', label: 'Audit log', icon: 'scroll' });
+  const sections: ShellSection[] = [
+    {
+      title: 'Profile',
+      links: [
+        tokenCount === undefined ? tokens : { ...tokens, count: tokenCount },
+        { href: '/profile/security', label: 'Security', icon: 'shield' },
+      ],
+    },
+    { title: 'Platform', links: platform },
+    { title: 'Administration', links: administration },
+  ];
+  return sections.filter((section) => section.links.length > 0);
+}
+
+/** Section and link of the page at `path`, for the crumbs and the index tab; null where no link leads. */
+export function placeOf(sections: readonly ShellSection[], path: string): { section: string; link: ShellLink } | null {
+  for (const section of sections) {
+    for (const link of section.links) {
+      if (path === link.href || path.startsWith(`${link.href}/`)) return { section: section.title, link };
+    }
+  }
+  return null;
+}
