@@ -1,11 +1,5 @@
 import { catalogDataSchema, type CatalogData } from '@/lib/domain/catalog';
+import data from './built-in-catalog.json';
 
-/** The catalog that ships with the desk: exactly what the sample platform serves. */
-export const builtInCatalog: CatalogData = catalogDataSchema.parse({
-  contextTypes: [
-    { type: 'global', title: 'Everywhere', example: 'global' },
-    { type: 'project', title: 'Project', example: 'project:shop' },
-  ],
-  operations: [],
-  permissionSets: [],
-});
+/** The catalog that ships with the desk, a data file: exactly what the sample platform serves, in the picker's order. */
+export const builtInCatalog: CatalogData = catalogDataSchema.parse(data);

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendProblem } from '@/lib/http/problem';
+import { clientAddress, isTrustedProxy, parseRanges } from './client-address';
+import { dropForeignHeaders } from './foreign-headers';
+import { errorFacts } from './logger';
+import { servePage } from './serve-page';
+import { servePlain } from './serve-plain';
+import { setSecurityHeaders } from './security-headers';
+import type { Handler, ServerOptions, ServerState } from './server-options';
+
+const requestIdPattern = /^[A-Za-z0-9._-]{8,64}$/;
+const doorPrefixes = ['/1.0/'];
+
+/**
+ * The first thing every request meets. It settles once, for the doors and for the pages: request id, client address,
+ * headers that strangers may not send, security headers, the log line; then it hands over.
+ */
+export function createFront(options: ServerOptions, state: ServerState): Handler {
+  const trusted = parseRanges(options.trustedProxies);
+  const isHttps = options.publicUrl.startsWith('https:');
+
+  return async (request, response) => {
+    const startedAt = performance.now();
+    const isProxied = isTrustedProxy(request.socket.remoteAddress, trusted);
+    const address = clientAddress(request.socket.remoteAddress, single(request.headers['x-forwarded-for']), trusted);
+    const requestId = requestIdOf(request, isProxied);
+    const path = pathOf(request.url);
+    dropForeignHeaders(request);
+    request.headers['x-request-id'] = requestId;
+    request.headers['x-client-address'] = address;
+    setSecurityHeaders(response, isHttps);
+    response.setHeader('X-Request-Id', requestId);
+    response.on('finish', () => {
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      options.logger.info({ id: requestId, method: request.method, path, status: response.statusCode, ms, address });
+    });
+    try {
+      await route(request, response, path);
+    } catch (error) {
+      options.logger.error({ id: requestId, path, error: errorFacts(error) }, 'a request failed');
+      sendProblem(response, { status: 500, title: 'Internal error', detail: 'The desk could not answer. The log says why.' });
+    }
+  };
+
+  async function route(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (doorPrefixes.some((prefix) => path.startsWith(prefix))) return options.doors(request, response);
+    if (await servePlain(request, response, path, options, state)) return;
+    return servePage(request, response, path, options);
+  }
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(',') : value;
+}
+
+function requestIdOf(request: IncomingMessage, isProxied: boolean): string {
+  const given = request.headers['x-request-id'];
+  return isProxied && typeof given === 'string' && requestIdPattern.test(given) ? given : crypto.randomUUID();
+}
+
+/** The path without the query: the only part of an address that is ever logged (API-3). */
+function pathOf(url: string | undefined): string {
+  const [path = '/'] = (url ?? '/').split('?', 1);
+  return path.slice(0, 512);
+}

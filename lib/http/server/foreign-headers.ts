@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+
+// What strangers may not say: where they come from, what we said ourselves, and what Next says to itself.
+const droppedHeaders = new Set([
+  'forwarded',
+  'x-real-ip',
+  'x-client-ip',
+  'x-client-address',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'x-cluster-client-ip',
+  'x-request-id',
+  'x-nonce',
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'x-matched-path',
+  'x-now-route-matches',
+  'next-resume',
+  'x-http-method-override',
+  'x-original-url',
+  'x-rewrite-url',
+]);
+const droppedPrefixes = ['x-forwarded-', 'x-middleware-', 'x-nextjs-', 'x-next-', 'x-invoke-', 'x-prerender-', 'x-vercel-'];
+
+/** True for a header that no client may set. `name` is in lower case. */
+export function isForeignHeader(name: string): boolean {
+  return droppedHeaders.has(name) || droppedPrefixes.some((prefix) => name.startsWith(prefix));
+}
+
+/** Takes such headers off the request, from both of Node's views of it, before anything else reads them. */
+export function dropForeignHeaders(request: IncomingMessage): void {
+  let isAny = false;
+  for (const name of Object.keys(request.headers)) {
+    if (!isForeignHeader(name)) continue;
+    delete request.headers[name];
+    isAny = true;
+  }
+  if (!isAny) return;
+  const kept: string[] = [];
+  for (let index = 0; index + 1 < request.rawHeaders.length; index += 2) {
+    const name = request.rawHeaders[index] ?? '';
+    if (!isForeignHeader(name.toLowerCase())) kept.push(name, request.rawHeaders[index + 1] ?? '');
+  }
+  request.rawHeaders = kept;
+}

@@ -1,0 +1,28 @@
+import type { Server } from 'node:http';
+import type { Logger } from './logger';
+import type { ServerState } from './server-options';
+
+const drainMilliseconds = 10_000;
+
+/**
+ * Stops without failing a request (REL-5): not ready → accept no more → let running requests finish, for ten seconds at
+ * most; what then still hangs (event streams) is cut → flush and close what `close` closes.
+ */
+export async function stopGracefully(
+  server: Server,
+  state: ServerState,
+  close: () => Promise<void>,
+  logger: Logger,
+): Promise<void> {
+  state.isAccepting = false;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  await closed;
+  clearTimeout(timer);
+  clearInterval(idle);
+  await close();
+  logger.info('stopped');
+  await new Promise<void>((resolve) => logger.flush(() => resolve()));
+}

@@ -1,0 +1,16 @@
+import { checkReady } from '@/lib/services/desk/check-ready';
+import { closeDesk } from '@/lib/services/desk/close-desk';
+import { openDesk } from '@/lib/services/desk/open-desk';
+
+/** The opened desk, as server.ts needs it. `greeting` are lines for the terminal. */
+export interface StartedDesk {
+  greeting: readonly string[];
+  checkReady: () => Promise<boolean>;
+  close: () => Promise<void>;
+}
+
+/** Opens the desk. Throws EnvError with a sentence for the operator when it cannot. */
+export async function startDesk(): Promise<StartedDesk> {
+  await openDesk();
+  return { greeting: [], checkReady, close: closeDesk };
+}
