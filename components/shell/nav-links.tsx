@@ -30,7 +30,7 @@ export function NavLinks({ sections, onFollow }: { sections: readonly ShellSecti
                 href={link.href}
                 title={link.label}
                 aria-current={link.href === current ? 'page' : undefined}
-                onClick={onFollow}
+                {...(onFollow === undefined ? {} : { onClick: onFollow })}
               >
                 <Icon aria-hidden="true" />
                 {link.label}

@@ -22,7 +22,7 @@ export function PasswordField({ autoComplete = 'current-password', ...field }: P
           type="button"
           className="iconbtn"
           aria-pressed={isShown}
-          aria-label={`Show what is typed in ${field.label}`}
+          aria-label="Show what is typed"
           onClick={() => setIsShown((was) => !was)}
         >
           {isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
