@@ -1,0 +1,61 @@
+import type { RoleHeld, RoleView } from '@/lib/domain/person';
+import { reading } from './client';
+import type { Transaction } from './transaction';
+
+/** Every role with its patterns, in the order they were made. */
+export async function findRoles(tx?: Transaction): Promise<(RoleView & { id: string; isBuiltIn: boolean })[]> {
+  const client = tx ?? (await reading());
+  const rows = await client.role.findMany({
+    select: { id: true, key: true, name: true, summary: true, builtIn: true, patterns: { select: { pattern: true } } },
+  });
+  return rows.map(({ builtIn, patterns, ...role }) => ({
+    ...role,
+    isBuiltIn: builtIn,
+    patterns: patterns.map((each) => each.pattern).sort(),
+  }));
+}
+
+/** Writes a role by its key, with exactly these patterns. */
+export async function putRole(tx: Transaction, role: RoleView & { id: string; isBuiltIn: boolean }): Promise<void> {
+  const { id, key, name, summary, isBuiltIn, patterns } = role;
+  await tx.role.upsert({
+    where: { key },
+    create: { id, key, name, summary, builtIn: isBuiltIn },
+    update: { name, summary, version: { increment: 1 } },
+  });
+  const stored = await tx.role.findUniqueOrThrow({ where: { key }, select: { id: true } });
+  await tx.rolePattern.deleteMany({ where: { roleId: stored.id } });
+  await tx.rolePattern.createMany({ data: patterns.map((pattern) => ({ roleId: stored.id, pattern })) });
+}
+
+/** The roles a person holds, by context and key. */
+export async function rolesOf(tx: Transaction, personId: string): Promise<RoleHeld[]> {
+  const rows = await tx.roleAssignment.findMany({
+    where: { personId },
+    select: { context: true, role: { select: { key: true } } },
+  });
+  return rows.map(({ context, role }) => ({ role: role.key, context }));
+}
+
+/** Replaces all roles of a person. Keys must exist. */
+export async function replaceRoles(tx: Transaction, personId: string, roles: readonly RoleHeld[]): Promise<void> {
+  const known = await tx.role.findMany({ select: { id: true, key: true } });
+  const idOf = new Map(known.map((role) => [role.key, role.id]));
+  await tx.roleAssignment.deleteMany({ where: { personId } });
+  await tx.roleAssignment.createMany({
+    data: roles.map(({ role, context }) => ({ personId, roleId: idOf.get(role) ?? role, context })),
+  });
+}
+
+/** How many people who are not blocked hold `role` in `global`; without `exceptId`, when given. */
+export async function countHolders(role: string, exceptId: string | null, tx?: Transaction): Promise<number> {
+  const client = tx ?? (await reading());
+  return client.roleAssignment.count({
+    where: {
+      role: { key: role },
+      context: 'global',
+      person: { blockedAt: null },
+      ...(exceptId === null ? {} : { personId: { not: exceptId } }),
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import type { Person } from '@/lib/domain/person';
+import type { Session, SessionEnd } from '@/lib/domain/session';
+import { reading } from './client';
+import type { Prisma } from './generated/sqlite/client';
+import type { Transaction } from './transaction';
+
+const sessionColumns = {
+  id: true,
+  personId: true,
+  createdAt: true,
+  lastSeenAt: true,
+  expiresAt: true,
+  endedAt: true,
+  address: true,
+  userAgent: true,
+} as const satisfies Prisma.SessionSelect;
+
+/** A session of this person with its owner's state; null for an unknown id or another person's session. */
+export async function findSession(
+  personId: string,
+  sessionId: string,
+): Promise<{ session: Session; owner: Pick<Person, 'name' | 'blockedAt'> } | null> {
+  const row = await (await reading()).session.findFirst({
+    where: { id: sessionId, personId },
+    select: { ...sessionColumns, person: { select: { name: true, blockedAt: true } } },
+  });
+  if (row === null) return null;
+  const { person, ...session } = row;
+  return { session, owner: person };
+}
+
+/** The sessions of a person that were not ended, last seen first. */
+export async function findOpenSessions(personId: string, now: Date, tx?: Transaction): Promise<Session[]> {
+  return (tx ?? (await reading())).session.findMany({
+    where: { personId, endedAt: null, expiresAt: { gt: now } },
+    select: sessionColumns,
+    orderBy: { lastSeenAt: 'desc' },
+  });
+}
+
+export async function insertSession(tx: Transaction, session: Omit<Session, 'endedAt'>): Promise<void> {
+  await tx.session.create({ data: session });
+}
+
+/** Notes that a session was used; never moves back, never revives an ended one. */
+export async function touchSession(tx: Transaction, personId: string, sessionId: string, at: Date): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: sessionId, personId, endedAt: null, lastSeenAt: { lt: at } },
+    data: { lastSeenAt: at },
+  });
+}
+
+/** Ends sessions of one person: those in `which`, or all but `except`. Returns the ids that were open until now. */
+export async function endSessions(
+  tx: Transaction,
+  personId: string,
+  which: { only: string } | { except: string | null },
+  at: Date,
+  reason: SessionEnd,
+): Promise<string[]> {
+  const where: Prisma.SessionWhereInput = {
+    personId,
+    endedAt: null,
+    ...('only' in which ? { id: which.only } : which.except === null ? {} : { id: { not: which.except } }),
+  };
+  const open = await tx.session.findMany({ where, select: { id: true } });
+  await tx.session.updateMany({ where, data: { endedAt: at, endedReason: reason } });
+  return open.map((session) => session.id);
+}
+
+/** Removes the rows of sessions that could not live any more at `before`; the log keeps what happened. */
+export async function removeOldSessions(tx: Transaction, before: Date): Promise<void> {
+  await tx.session.deleteMany({ where: { expiresAt: { lt: before } } });
+}

@@ -1,0 +1,90 @@
+/** A role as it ships: `patterns` are what a person holds through it in the context of the assignment. */
+export interface BuiltInRole {
+  key: BuiltInRoleKey;
+  name: string;
+  summary: string;
+  patterns: readonly string[];
+}
+
+export type BuiltInRoleKey = 'administrator' | 'member' | 'project-admin' | 'developer' | 'viewer';
+
+export const administratorRole = 'administrator' satisfies BuiltInRoleKey;
+
+/** What everyone may know: who they are, what they may do, what could be installed. */
+const everyone = [
+  'users.account.*',
+  'environment.tracking.GetServerUTCTime',
+  'environment.control.GetRegions',
+  'environment.control.GetTemplates',
+  'environment.control.GetSoftwarePackages',
+  'marketplace.app.GetList',
+  'marketplace.app.GetAppInfo',
+  'marketplace.app.GetCategories',
+  'marketplace.app.GetChecksum',
+  'marketplace.favorite.*',
+] as const;
+
+const reading = [
+  ...everyone,
+  'environment.control.GetBasicEnvsInfo',
+  'environment.control.GetEnvs',
+  'environment.control.GetEnvInfo',
+  'environment.control.GetEnvProperty',
+  'environment.control.GetEndpoints',
+  'environment.control.GetNodeGroups',
+  'environment.control.GetLogs',
+  'environment.control.GetLogsList',
+  'environment.control.ReadLog',
+  'environment.control.GetStats',
+  'environment.control.GetSumStat',
+  'environment.deployment.GetDeployments',
+  'environment.deployment.GetProjectInfo',
+  'environment.deployment.GetRepos',
+  'environment.file.GetList',
+  'environment.file.Read',
+  'environment.group.GetGroups',
+  'environment.tracking.*',
+] as const;
+
+/** The roles every installation has. A role added here reaches existing installations at their next start. */
+export const builtInRoles: readonly BuiltInRole[] = [
+  { key: 'administrator', name: 'Administrator', summary: 'Everything, the desk itself included.', patterns: ['*'] },
+  { key: 'member', name: 'Member', summary: 'Their own account and the marketplace list.', patterns: everyone },
+  {
+    key: 'project-admin',
+    name: 'Project Admin',
+    summary: 'Everything in a project: create, run, deploy, move and delete.',
+    patterns: ['environment.*', 'marketplace.*', 'users.account.*'],
+  },
+  {
+    key: 'developer',
+    name: 'Developer',
+    summary: 'Run, configure and deploy; not create, move or delete environments.',
+    patterns: [
+      ...reading,
+      'environment.control.StartEnv',
+      'environment.control.StopEnv',
+      'environment.control.SleepEnv',
+      'environment.control.RestartNodes',
+      'environment.control.RestartServices',
+      'environment.control.SetEnvDisplayName',
+      'environment.control.GetContainerEnvVars',
+      'environment.control.AddContainerEnvVars',
+      'environment.control.SetContainerEnvVars',
+      'environment.control.RemoveContainerEnvVars',
+      'environment.control.AddEnvProperty',
+      'environment.control.ApplyEnvProperty',
+      'environment.control.RemoveEnvProperty',
+      'environment.control.AddEndpoint',
+      'environment.control.EditEndpoint',
+      'environment.control.RemoveEndpoint',
+      'environment.control.DeployApp',
+      'environment.control.RemoveApp',
+      'environment.control.RenameApp',
+      'environment.control.ClearLog',
+      'environment.deployment.*',
+      'environment.file.*',
+    ],
+  },
+  { key: 'viewer', name: 'Viewer', summary: 'Look at environments, deployments and logs.', patterns: reading },
+];

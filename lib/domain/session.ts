@@ -1,0 +1,47 @@
+import type { Person } from './person';
+
+/** A session as it is checked on each request. `id` is what the cookie carries, sealed. */
+export interface Session {
+  id: string;
+  personId: string;
+  createdAt: Date;
+  /** Touched at most once a minute. */
+  lastSeenAt: Date;
+  /** The absolute end. */
+  expiresAt: Date;
+  endedAt: Date | null;
+  address: string;
+  userAgent: string;
+}
+
+/** Why a session ended, for the log and the list. */
+export type SessionEnd = 'signed-out' | 'ended-by-owner' | 'password-changed' | 'person-blocked' | 'rotated';
+
+/** How long sessions live. */
+export interface SessionLimits {
+  idleMinutes: number;
+  absoluteHours: number;
+}
+
+/** True when the row still admits its person: not ended, not idle too long, not past its absolute end, owner not blocked. */
+export function isSessionLive(
+  session: Pick<Session, 'lastSeenAt' | 'expiresAt' | 'endedAt'>,
+  owner: Pick<Person, 'blockedAt'>,
+  limits: Pick<SessionLimits, 'idleMinutes'>,
+  now: Date,
+): boolean {
+  if (session.endedAt !== null || owner.blockedAt !== null) return false;
+  if (now.getTime() >= session.expiresAt.getTime()) return false;
+  return now.getTime() < session.lastSeenAt.getTime() + limits.idleMinutes * 60_000;
+}
+
+/** One line of the Sessions list. Dates are ISO 8601 in UTC. */
+export interface SessionRow {
+  id: string;
+  isCurrent: boolean;
+  /** The browser and system, such as `Firefox on Windows`. */
+  device: string;
+  address: string;
+  createdAt: string;
+  lastSeenAt: string;
+}
