@@ -1,0 +1,88 @@
+'use client';
+
+import { ArrowUpRight, Lock } from 'lucide-react';
+import { memo, type CSSProperties } from 'react';
+import { MarkedText } from './marked-text';
+import type { PickerOperation } from './picker-index';
+import type { Match } from './picker-search';
+
+export interface OperationRowProps {
+  operation: PickerOperation;
+  match: Match | null;
+  context: string;
+  isChecked: boolean;
+  isHeld: boolean;
+  /** It holds the one tab stop of the list. */
+  isCurrent: boolean;
+  line: number;
+  top: number;
+  onToggle: (code: string) => void;
+  onCurrent: (key: string) => void;
+}
+
+const noRanges: Match = { score: 0, codeRanges: [], summaryRanges: [] };
+
+/** One operation: a box named by its code, what it does, and its reference or why it cannot be ticked. */
+export const OperationRow = memo(function OperationRow(props: OperationRowProps) {
+  const { operation, context, isChecked, isHeld, isCurrent, line, top, onToggle, onCurrent } = props;
+  const { code, prefix, name, summary, docs } = operation;
+  const { codeRanges, summaryRanges } = props.match ?? noRanges;
+  const reasonId = isHeld ? undefined : `why-${code}`;
+  const position: CSSProperties = { transform: `translateY(${top}px)` };
+  const look = isChecked ? ' on' : isHeld ? '' : ' no';
+  const focusStop = isCurrent ? 0 : -1;
+  return (
+    <div
+      className={`op${look}`}
+      role="row"
+      aria-rowindex={line + 1}
+      data-row={code}
+      style={position}
+      onClick={(event) => {
+        // The whole line ticks, but the link and the box act for themselves.
+        if (isHeld && event.target instanceof Element && event.target.closest('a, input') === null) onToggle(code);
+      }}
+    >
+      <span role="gridcell">
+        <input
+          type="checkbox"
+          className="cb"
+          aria-label={code}
+          aria-describedby={reasonId}
+          // Not `disabled`: the keyboard must reach it to learn why.
+          aria-disabled={!isHeld || undefined}
+          checked={isChecked}
+          tabIndex={focusStop}
+          onChange={() => {
+            if (isHeld) onToggle(code);
+          }}
+          onFocus={() => onCurrent(code)}
+        />
+      </span>
+      <span className="code" role="gridcell">
+        <i>
+          <MarkedText text={prefix} ranges={codeRanges} />
+        </i>
+        <b>
+          <MarkedText text={name} ranges={codeRanges} offset={prefix.length} />
+        </b>
+      </span>
+      <span className="sum" role="gridcell">
+        <MarkedText text={summary} ranges={summaryRanges} />
+      </span>
+      <span className="slot" role="gridcell">
+        {isHeld ? (
+          <a className="doc" href={docs} target="_blank" rel="noreferrer" aria-label={`API docs for ${code}`} tabIndex={focusStop}>
+            <span>API docs</span>
+            <ArrowUpRight aria-hidden="true" />
+          </a>
+        ) : (
+          <span className="why" id={reasonId}>
+            <Lock aria-hidden="true" />
+            not held in {context}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,110 @@
+'use client';
+
+import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { GroupRow } from './group-row';
+import { OperationRow } from './operation-row';
+import type { PickerIndex } from './picker-index';
+import { keyStep } from './picker-keys';
+import type { PickerRow } from './picker-rows';
+import { tickOf, toggleOperation, toggleOperations, type PickerState } from './picker-state';
+import type { PickerLook } from './use-picker-look';
+import { useRowWindow } from './use-row-window';
+
+export interface PickerListProps {
+  index: PickerIndex;
+  state: PickerState;
+  checked: ReadonlySet<string>;
+  rows: readonly PickerRow[];
+  look: PickerLook;
+  onChange: (change: (state: PickerState) => PickerState) => void;
+  scroller: RefObject<HTMLElement | null>;
+  /** Up from the first line leads back to the search. */
+  onLeave: () => void;
+  /** Set to a key by whoever wants that line focused; the list does it and clears it. */
+  focusWish: RefObject<string | null>;
+}
+
+/** The lines in sight. One tab stop; arrows move it, Space ticks, Left and Right fold. */
+export function PickerList(props: PickerListProps) {
+  const { index, state, checked, rows, look, onChange, scroller, onLeave, focusWish } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const { setCurrent, setClosed, isOnlyChecked } = look;
+  const currentAt = Math.max(0, rows.findIndex((row) => row.key === look.current));
+  const sight = useRowWindow(rows, currentAt, { list, scroller });
+  const held = index.heldIn(state.active);
+  const isFiltered = isOnlyChecked || look.query.trim() !== '';
+
+  const goTo = (at: number) => {
+    const row = rows[at];
+    if (row === undefined) return;
+    focusWish.current = row.key;
+    sight.scrollTo(at);
+    setCurrent(row.key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Enter') event.preventDefault();
+    if (event.key === 'ArrowUp' && currentAt === 0) onLeave();
+    const step = keyStep(rows, currentAt, event.key);
+    if (step === null) return;
+    event.preventDefault();
+    if (step.kind === 'move') goTo(step.to);
+    else setClosed(step.component, step.kind === 'close');
+  };
+  const onToggle = useCallback(
+    (code: string) => onChange((before) => toggleOperation(index, before, code)),
+    [index, onChange],
+  );
+  const onToggleGroup = useCallback(
+    (codes: readonly string[]) => onChange((before) => toggleOperations(index, before, codes)),
+    [index, onChange],
+  );
+
+  useLayoutEffect(() => {
+    const wish = focusWish.current;
+    if (wish === null) return;
+    const line = list.current?.querySelector<HTMLInputElement>(`[data-row="${CSS.escape(wish)}"] input`);
+    if (line === null || line === undefined) return;
+    focusWish.current = null;
+    line.focus({ preventScroll: true });
+  });
+
+  return (
+    <div className={sight.isNarrow ? 'ops narrow' : 'ops'} ref={list} role="grid" aria-label="Permissions" aria-rowcount={rows.length} onKeyDown={onKeyDown}>
+      <div role="rowgroup" className="lines" style={{ height: sight.totalHeight }}>
+        {sight.lines.map(({ at, key, top, isStuck }) => {
+          const row = rows[at];
+          if (row === undefined) return null;
+          const common = { line: at, top, isCurrent: at === currentAt, onCurrent: setCurrent };
+          return row.kind === 'group' ? (
+            <GroupRow
+              key={key}
+              {...common}
+              group={row.group}
+              shown={row.shown}
+              tick={tickOf(index, state, row.shown)}
+              checkedCount={row.group.codes.filter((code) => checked.has(code)).length}
+              mayTick={row.shown.some((code) => held.has(code))}
+              isOpen={row.isOpen}
+              isFiltered={isFiltered}
+              isStuck={isStuck}
+              onToggle={onToggleGroup}
+              onFold={setClosed}
+            />
+          ) : (
+            <OperationRow
+              key={key}
+              {...common}
+              operation={row.operation}
+              match={row.match}
+              context={state.active}
+              isChecked={checked.has(row.key)}
+              isHeld={held.has(row.key)}
+              onToggle={onToggle}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { headOf } from './picker-keys';
+import type { PickerRow } from './picker-rows';
+import { stackedQuery, useMedia } from './use-media';
+
+const heights = { wide: { group: 36, operation: 28 }, narrow: { group: 40, operation: 53 } } as const;
+/** Under this width an operation takes two lines. */
+const narrowWidth = 600;
+/** The bar of the picker that stays above the list on a phone; `--pickbar` in picker.css is the same. */
+const stackedBarHeight = 103;
+
+/**
+ * Which lines are drawn: those in sight, the group head that sticks, and the keyboard's line, so that it can be focused.
+ * On a phone the list is part of the scrolling dialog (`scroller`); else it scrolls by itself (`list`).
+ */
+export function useRowWindow(rows: readonly PickerRow[], currentAt: number, refs: {
+  list: RefObject<HTMLDivElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+}) {
+  const isStacked = useMedia(stackedQuery);
+  const [width, setWidth] = useState(0);
+  const [listTop, setListTop] = useState(0);
+  const stuck = useRef(0);
+  const isNarrow = isStacked || (width > 0 && width < narrowWidth);
+  const height = isNarrow ? heights.narrow : heights.wide;
+  const barHeight = isStacked ? stackedBarHeight : 0;
+
+  useLayoutEffect(() => {
+    const { list, scroller } = { list: refs.list.current, scroller: refs.scroller.current };
+    if (list === null) return;
+    const measure = () => {
+      setWidth(list.clientWidth);
+      if (scroller === null) return;
+      const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+      setListTop(Math.round(top));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(list);
+    // What stands above the list grows and shrinks with errors and hints.
+    for (const child of scroller?.children ?? []) observer.observe(child);
+    return () => observer.disconnect();
+  }, [refs.list, refs.scroller, isStacked]);
+
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
+    count: rows.length,
+    getScrollElement: () => (isStacked ? refs.scroller.current : refs.list.current),
+    estimateSize: (at) => (rows[at]?.kind === 'group' ? height.group : height.operation),
+    getItemKey: (at) => rows[at]?.key ?? at,
+    overscan: 8,
+    scrollMargin: isStacked ? listTop : 0,
+    scrollPaddingStart: barHeight + height.group,
+    scrollPaddingEnd: 8,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        stuck.current = headOf(rows, range.startIndex);
+        const wanted = [stuck.current, ...(currentAt >= 0 ? [currentAt] : []), ...defaultRangeExtractor(range)];
+        return [...new Set(wanted)].sort((left, right) => left - right);
+      },
+      [rows, currentAt],
+    ),
+  });
+
+  // The sizes are not measured but known; a change of layout makes the virtualizer forget the old ones.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, isNarrow, rows]);
+
+  const offset = isStacked ? listTop : 0;
+  return {
+    isNarrow,
+    totalHeight: virtualizer.getTotalSize(),
+    lines: virtualizer.getVirtualItems().map((item) => ({
+      at: item.index,
+      key: String(item.key),
+      top: item.start - offset,
+      isStuck: item.index === stuck.current,
+    })),
+    scrollTo: (at: number) => virtualizer.scrollToIndex(at, { align: 'auto' }),
+  };
+}
