@@ -1,4 +1,5 @@
 import type { Power } from './grant';
+import type { Rights } from './rights';
 
 /** Who acts. A person through a session, a token for its owner, or the system itself. */
 export type Actor =
@@ -9,6 +10,8 @@ export type Actor =
       personId: string;
       name: string;
       power: Power;
+      /** What its owner holds, as verification found it; forgotten at once on any change. Reads need not ask again. */
+      ownerRights?: Rights;
       mayUseInUrls: boolean;
       expiresAt: Date | null;
     }

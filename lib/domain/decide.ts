@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog';
 import { coversContext, globalContext, type Context } from './context';
-import type { MissingPermission } from './errors';
+import type { DenyReason, MissingPermission } from './errors';
 import { powerIncludes, type Power } from './grant';
 import { holds, type Rights } from './rights';
 
@@ -20,8 +20,6 @@ export interface Conditions {
   isInUrl?: boolean;
   mayUseInUrls?: boolean;
 }
-
-export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | 'not_in_urls';
 
 export type Decision =
   | { isAllowed: true }

@@ -33,10 +33,17 @@ export interface MissingPermission {
   context: string;
 }
 
+/** Whose side refused: the token lacks the permission, its owner does, or the token may not be used this way. */
+export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | 'not_in_urls';
+
 /** What a refusal may carry (law 6). Only what the caller may know is put in. */
 export interface ErrorDetails {
   issues?: readonly FieldIssue[];
   missing?: readonly MissingPermission[];
+  /** permission_denied: whose side refused, for doors whose contract tells them apart. */
+  denial?: DenyReason;
+  /** not_found: what was asked for, by kind and name as the caller gave it. */
+  subject?: { kind: string; name: string };
   /** Wrong proof: tries left before a pause. */
   triesLeft?: number;
   /** proof_locked, rate_limited, overloaded: seconds to wait. */

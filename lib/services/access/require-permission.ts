@@ -4,18 +4,28 @@ import type { Call } from '@/lib/domain/call';
 import type { Context } from '@/lib/domain/context';
 import { decide, visibleContexts, type Question } from '@/lib/domain/decide';
 import type { DeskPermission } from '@/lib/domain/desk-permissions';
-import { DeskError } from '@/lib/domain/errors';
+import { DeskError, type DenyReason } from '@/lib/domain/errors';
+import { grantsOf } from '@/lib/domain/grant';
 import { holds } from '@/lib/domain/rights';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
-async function questionOf(call: Call, permission: string, tx?: Transaction): Promise<Omit<Question, 'context'>> {
+type OpenQuestion = Omit<Question, 'context'>;
+
+/**
+ * What the judge is asked. Inside a transaction the owner's rights are read again; outside, a token brings those that its
+ * verification found a moment ago.
+ */
+async function questionOf(call: Call, permission: string, tx?: Transaction): Promise<OpenQuestion> {
   const { actor } = call;
   const catalog = currentCatalog();
   if (actor.kind === 'system') {
     return { power: { kind: 'full' }, ownerRights: [{ context: 'global', patterns: ['*'] }], permission, catalog };
   }
-  const ownerRights = await rightsOf(actor.personId, tx);
-  if (actor.kind === 'person') return { power: { kind: 'full' }, ownerRights, permission, catalog };
+  if (actor.kind === 'person') {
+    return { power: { kind: 'full' }, ownerRights: await rightsOf(actor.personId, tx), permission, catalog };
+  }
+  const known = tx === undefined ? actor.ownerRights : undefined;
+  const ownerRights = known ?? (await rightsOf(actor.personId, tx));
   const conditions = { isInUrl: call.via === 'query', mayUseInUrls: actor.mayUseInUrls };
   return { power: actor.power, ownerRights, permission, catalog, conditions };
 }
@@ -31,18 +41,47 @@ export async function requirePermission(
   tx?: Transaction,
 ): Promise<void> {
   const decision = decide({ ...(await questionOf(call, permission, tx)), context });
-  if (decision.isAllowed) return;
-  if (decision.reason === 'not_in_urls') {
-    throw new DeskError('permission_denied', 'This token may not be used in URLs.', { missing: [decision.missing] });
-  }
-  throw new DeskError('permission_denied', `It lacks ${permission} in ${context}.`, { missing: [decision.missing] });
+  if (!decision.isAllowed) throw denied(decision.reason, permission, context);
+}
+
+/** The contexts in which the actor may do `permission`; none is an answer, with the reason. */
+export async function findVisibleContexts(
+  call: Call,
+  permission: string,
+  tx?: Transaction,
+): Promise<{ contexts: readonly Context[]; denial: DenyReason }> {
+  const question = await questionOf(call, permission, tx);
+  return { contexts: visibleContexts(question), denial: denialAnywhere(question) };
 }
 
 /** The contexts in which the actor may do `permission`: the filter of a list (AZ-1). Throws when there is none. */
-export async function requireVisibleContexts(call: Call, permission: string): Promise<readonly Context[]> {
-  const visible = visibleContexts(await questionOf(call, permission));
-  if (visible.length > 0) return visible;
-  throw new DeskError('permission_denied', `It lacks ${permission}.`, { missing: [{ permission, context: 'global' }] });
+export async function requireVisibleContexts(
+  call: Call,
+  permission: string,
+  tx?: Transaction,
+): Promise<readonly Context[]> {
+  const { contexts, denial } = await findVisibleContexts(call, permission, tx);
+  if (contexts.length > 0) return contexts;
+  throw denied(denial, permission, null);
+}
+
+/** The refusal that says what is missing, and where when that is known to the one who asks (law 6). */
+export function denied(reason: DenyReason, permission: string, context: Context | null): DeskError {
+  const details = { missing: [{ permission, context: context ?? 'global' }], denial: reason };
+  if (reason === 'not_in_urls') {
+    return new DeskError('permission_denied', 'This token may not be used in URLs.', details);
+  }
+  const place = context === null ? '' : ` in ${context}`;
+  return new DeskError('permission_denied', `It lacks ${permission}${place}.`, details);
+}
+
+/** Why a permission is refused everywhere: whether the token has it in any context, before its owner's rights. */
+function denialAnywhere(question: OpenQuestion): DenyReason {
+  const decision = decide({ ...question, context: 'global' });
+  if (decision.isAllowed) return 'token_lacks';
+  if (decision.reason !== 'token_lacks') return decision.reason;
+  const isGranted = grantsOf(question.power).some((grant) => grant.permission === question.permission);
+  return isGranted ? 'owner_lacks' : 'token_lacks';
 }
 
 /** For the desk's own administration: only people, never tokens (deskPermissions). */
