@@ -8,7 +8,6 @@ import { afterAll, inject } from 'vitest';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tokendesk-test-'));
 copyFileSync(inject('templateDatabase'), path.join(dataDir, 'tokendesk.db'));
 
-process.env.NODE_ENV = 'test';
 process.env.DATA_DIR = dataDir;
 process.env.PASSWORD_COST = '4';
 process.env.LOG_LEVEL = 'silent';
