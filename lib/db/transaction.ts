@@ -8,8 +8,11 @@ import type { Prisma } from './generated/sqlite/client';
 /** What repositories write with. Opaque outside lib/db. */
 export type Transaction = Prisma.TransactionClient;
 
-/** Appends one event to the log within the transaction; the call says who, when and from where (AUD-4). */
-export type RecordEvent = (draft: EventDraft) => Promise<DeskEvent>;
+/**
+ * Appends one event to the log within the transaction; the call says who, when and from where (AUD-4). `origin` stands in
+ * for the call where the event is of an earlier request that was written behind.
+ */
+export type RecordEvent = (draft: EventDraft, origin?: Call) => Promise<DeskEvent>;
 
 /**
  * Runs a change and its events in one transaction: no event, no change (law 4, AUD-1). Events are published to the feed
@@ -22,8 +25,8 @@ export async function transaction<T>(
   const events: DeskEvent[] = [];
   const client = await writing();
   const result = await client.$transaction(async (tx) =>
-    change(tx, async (draft) => {
-      const event = await appendEvent(tx, call, draft);
+    change(tx, async (draft, origin = call) => {
+      const event = await appendEvent(tx, origin, draft);
       events.push(event);
       return event;
     }),

@@ -1,0 +1,47 @@
+'use server';
+
+import type { ActionResult } from '@/lib/domain/action-result';
+import type {
+  CopyTokenInput,
+  EditTokenInput,
+  GenerateTokenInput,
+  RegenerateTokenInput,
+  RemoveTokensInput,
+} from '@/lib/domain/token-input';
+import type { NewTokenView, PickerView, TokenRow, TokenView } from '@/lib/domain/token-view';
+import { readPicker } from '@/lib/services/catalog/picker-view';
+import { copyToken } from '@/lib/services/tokens/copy-token';
+import { editToken } from '@/lib/services/tokens/edit-token';
+import { generateToken } from '@/lib/services/tokens/generate-token';
+import { readToken } from '@/lib/services/tokens/read-token';
+import { regenerateToken } from '@/lib/services/tokens/regenerate-token';
+import { removeTokens } from '@/lib/services/tokens/remove-tokens';
+import { runAction } from './run-action';
+
+export async function generateTokenAction(input: GenerateTokenInput): Promise<ActionResult<NewTokenView>> {
+  return runAction((call) => generateToken(call, input));
+}
+
+export async function editTokenAction(input: EditTokenInput): Promise<ActionResult<TokenRow>> {
+  return runAction((call) => editToken(call, input));
+}
+
+export async function copyTokenAction(input: CopyTokenInput): Promise<ActionResult<NewTokenView>> {
+  return runAction((call) => copyToken(call, input));
+}
+
+export async function regenerateTokenAction(input: RegenerateTokenInput): Promise<ActionResult<NewTokenView>> {
+  return runAction((call) => regenerateToken(call, input));
+}
+
+export async function removeTokensAction(input: RemoveTokensInput): Promise<ActionResult<{ removedIds: string[] }>> {
+  return runAction((call) => removeTokens(call, input));
+}
+
+export async function readTokenAction(id: string): Promise<ActionResult<TokenView>> {
+  return runAction((call) => readToken(call, id));
+}
+
+export async function readPickerAction(): Promise<ActionResult<PickerView>> {
+  return runAction((call) => readPicker(call));
+}

@@ -1,0 +1,123 @@
+import { LRUCache } from 'lru-cache';
+import { processWide } from '@/lib/domain/process-wide';
+import { isExpired } from '@/lib/domain/token';
+import type { Verification, VerifiedToken } from '@/lib/domain/verification';
+
+/** An answer that is not `valid`, kept for a moment so that a script that goes on trying asks the database once. */
+export type Refusal = Exclude<Verification, { outcome: 'valid' }>;
+
+/** How much a cache holds. Sizes are estimated bytes. */
+export interface CacheLimits {
+  maxTokens: number;
+  maxTokenBytes: number;
+  maxRefusals: number;
+  refusalMilliseconds: number;
+}
+
+const limits: CacheLimits = {
+  maxTokens: 200_000,
+  maxTokenBytes: 48_000_000,
+  maxRefusals: 10_000,
+  refusalMilliseconds: 5_000,
+};
+
+/**
+ * Answers of verification by digest, never by secret. What is forgotten here is asked of the database by the next request.
+ * `epoch` moves with every forgetting: an answer whose query began in an older epoch is not kept, it may be of yesterday.
+ */
+export class VerificationCache {
+  private readonly tokens: LRUCache<string, VerifiedToken>;
+  private readonly refusals: LRUCache<string, Refusal>;
+  private readonly digestByToken = new Map<string, string>();
+  private readonly tokensByOwner = new Map<string, Set<string>>();
+  private moved = 0;
+
+  constructor({ maxTokens, maxTokenBytes, maxRefusals, refusalMilliseconds }: CacheLimits = limits) {
+    this.tokens = new LRUCache({
+      max: maxTokens,
+      maxSize: maxTokenBytes,
+      sizeCalculation: estimateBytes,
+      dispose: (token, digest) => this.unlink(token, digest),
+    });
+    this.refusals = new LRUCache({ max: maxRefusals, ttl: refusalMilliseconds });
+  }
+
+  get epoch(): number {
+    return this.moved;
+  }
+
+  get size(): { tokens: number; tokenBytes: number; refusals: number } {
+    return { tokens: this.tokens.size, tokenBytes: this.tokens.calculatedSize, refusals: this.refusals.size };
+  }
+
+  /** The token that lives under a digest. Never one past its expiry (TOK-8). */
+  find(digest: string, now: Date): VerifiedToken | undefined {
+    const token = this.tokens.get(digest);
+    if (token === undefined || !isExpired(token.expiresAt, now)) return token;
+    this.tokens.delete(digest);
+    return undefined;
+  }
+
+  findRefusal(digest: string): Refusal | undefined {
+    return this.refusals.get(digest);
+  }
+
+  /** Keeps a live token, unless something was forgotten since `epoch`. */
+  keep(digest: string, token: VerifiedToken, epoch: number): void {
+    if (epoch !== this.moved) return;
+    this.tokens.set(digest, token);
+    if (!this.tokens.has(digest)) return;
+    this.digestByToken.set(token.id, digest);
+    const siblings = this.tokensByOwner.get(token.ownerId);
+    if (siblings === undefined) this.tokensByOwner.set(token.ownerId, new Set([token.id]));
+    else siblings.add(token.id);
+  }
+
+  /** Keeps a refusal for a moment, unless something was forgotten since `epoch`. */
+  keepRefusal(digest: string, refusal: Refusal, epoch: number): void {
+    if (epoch === this.moved) this.refusals.set(digest, refusal);
+  }
+
+  forgetToken(tokenId: string): void {
+    this.moved += 1;
+    this.refusals.clear();
+    const digest = this.digestByToken.get(tokenId);
+    if (digest !== undefined) this.tokens.delete(digest);
+  }
+
+  forgetOwner(ownerId: string): void {
+    this.moved += 1;
+    this.refusals.clear();
+    for (const tokenId of [...(this.tokensByOwner.get(ownerId) ?? [])]) {
+      const digest = this.digestByToken.get(tokenId);
+      if (digest !== undefined) this.tokens.delete(digest);
+    }
+  }
+
+  forgetAll(): void {
+    this.moved += 1;
+    this.refusals.clear();
+    this.tokens.clear();
+  }
+
+  private unlink(token: VerifiedToken, digest: string): void {
+    if (this.digestByToken.get(token.id) !== digest) return;
+    this.digestByToken.delete(token.id);
+    const siblings = this.tokensByOwner.get(token.ownerId);
+    siblings?.delete(token.id);
+    if (siblings?.size === 0) this.tokensByOwner.delete(token.ownerId);
+  }
+}
+
+/** Powers and rights are shared between tokens where they are equal; counted as if they were not, the bound is safe. */
+function estimateBytes(token: VerifiedToken): number {
+  let bytes = 400 + 2 * (token.description.length + token.ownerName.length);
+  if (token.power.kind === 'limited') for (const codes of token.power.grants.values()) bytes += 200 + codes.size * 40;
+  for (const right of token.ownerRights) bytes += 100 + right.patterns.length * 40;
+  return bytes;
+}
+
+/** The cache of this process: one, however many module graphs ask (see process-wide.ts). */
+export function verificationCache(): VerificationCache {
+  return processWide('verification-cache', () => new VerificationCache());
+}

@@ -1,0 +1,47 @@
+import type { TokenUse } from '@/lib/domain/token';
+import { publishUses, type UseNotice } from './event-feed';
+import { Prisma } from './generated/sqlite/client';
+import type { Transaction } from './transaction';
+
+/** A token among those used that had never been used before. */
+export interface FirstUse {
+  id: string;
+  ownerId: string;
+  description: string;
+}
+
+/** The tokens among `ids` whose use was never written. */
+export async function findUnused(tx: Transaction, ids: readonly string[]): Promise<FirstUse[]> {
+  return tx.token.findMany({
+    where: { id: { in: [...ids] }, lastUsedAt: null },
+    select: { id: true, ownerId: true, description: true },
+  });
+}
+
+/** Writes last uses in one statement; a later use that is already written stays. */
+export async function writeUses(tx: Transaction, uses: readonly ({ tokenId: string } & TokenUse)[]): Promise<void> {
+  if (uses.length === 0) return;
+  const rows = uses.map((use) => Prisma.sql`(${use.tokenId}, ${use.at}, ${use.address}, ${use.userAgent})`);
+  await tx.$executeRaw`
+    WITH u("id", "at", "address", "agent") AS (VALUES ${Prisma.join(rows)})
+    UPDATE "Token" SET "lastUsedAt" = u."at", "lastUsedAddress" = u."address", "lastUsedAgent" = u."agent"
+    FROM u WHERE "Token"."id" = u."id" AND ("Token"."lastUsedAt" IS NULL OR "Token"."lastUsedAt" < u."at")`;
+}
+
+/** Tells open pages of uses, after they are committed. */
+export function announceUses(uses: readonly UseNotice[]): void {
+  publishUses(uses);
+}
+
+/** The digest of a secret under the current pepper, to take the place of the one under a former pepper (TOK-4). */
+export interface DigestUpgrade {
+  tokenId: string;
+  former: string;
+  digest: string;
+  keyId: string;
+}
+
+/** Moves a digest to the current pepper, unless the secret was replaced meanwhile. */
+export async function upgradeDigest(tx: Transaction, { tokenId, former, digest, keyId }: DigestUpgrade): Promise<void> {
+  await tx.token.updateMany({ where: { id: tokenId, digest: former }, data: { digest, keyId } });
+}

@@ -1,0 +1,48 @@
+import { lastValidDay } from '@/lib/domain/expiry';
+import { grantsOf, powerOf, type Access } from '@/lib/domain/grant';
+import type { Token } from '@/lib/domain/token';
+import type { TokenSettings } from '@/lib/db/tokens';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+
+/** What an event says of a token: plain facts, never a secret or its digest (TOK-3). */
+export function describeToken(token: Pick<Token, 'description' | 'access' | 'expiresAt' | 'mayUseInUrls'>): Record<string, unknown> {
+  return {
+    description: token.description,
+    access: summarizeAccess(token.access),
+    expiry: expiryText(token.expiresAt),
+    mayUseInUrls: token.mayUseInUrls,
+  };
+}
+
+/** `full`, or per context the set's name or the number of permissions. */
+function summarizeAccess(access: Access): unknown {
+  if (access.kind === 'full') return 'full';
+  return access.entries.map((entry) =>
+    'set' in entry
+      ? { context: entry.context, set: entry.set }
+      : { context: entry.context, permissions: entry.permissions.length },
+  );
+}
+
+/** What an edit changed: only what differs. Permissions are named as `code in context`. */
+export function describeEdit(before: Token, after: TokenSettings): Record<string, unknown> {
+  const catalog = currentCatalog();
+  const named = (access: Access) =>
+    access.kind === 'full'
+      ? ['full access']
+      : grantsOf(powerOf(access, catalog)).map(({ permission, context }) => `${permission} in ${context}`);
+  const [former, latter] = [new Set(named(before.access)), new Set(named(after.access))];
+  return {
+    ...(before.description === after.description ? {} : { descriptionBefore: before.description }),
+    added: [...latter].filter((each) => !former.has(each)),
+    removed: [...former].filter((each) => !latter.has(each)),
+    expiryBefore: expiryText(before.expiresAt),
+    expiryAfter: expiryText(after.expiresAt),
+    ...(before.mayUseInUrls === after.mayUseInUrls ? {} : { mayUseInUrlsBefore: before.mayUseInUrls }),
+  };
+}
+
+/** `dd-mm-yyyy` of the last valid day, or `never`. */
+export function expiryText(expiresAt: Date | null): string {
+  return expiresAt === null ? 'never' : lastValidDay(expiresAt);
+}

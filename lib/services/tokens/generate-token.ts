@@ -1,0 +1,29 @@
+import { transaction } from '@/lib/db/transaction';
+import type { Call } from '@/lib/domain/call';
+import { parseInput } from '@/lib/domain/parse-input';
+import { generateTokenSchema, type GenerateTokenInput } from '@/lib/domain/token-input';
+import type { NewTokenView } from '@/lib/domain/token-view';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { requireProof } from '@/lib/services/people/require-proof';
+import { makeSecret } from './make-secret';
+import { requireFields } from './require-fields';
+import { requireHolder } from './require-holder';
+import { signOutToken } from './sign-out-token';
+import { rowPainter } from './token-row';
+
+/**
+ * Generates a token of the actor's own and answers its secret, this once (law 3).
+ * The fields are checked before the password, so that a slip costs no try, and again inside the transaction.
+ */
+export async function generateToken(call: Call, input: GenerateTokenInput): Promise<NewTokenView> {
+  const { fields, proof } = parseInput(generateTokenSchema, input);
+  await requireFields(call, await requireHolder(call, 'CreateToken'), fields, null);
+  await requireProof(call, proof);
+  const { secret, columns } = makeSecret();
+  return transaction(call, async (tx, record) => {
+    const holder = await requireHolder(call, 'CreateToken', tx);
+    const settings = await requireFields(call, holder, fields, null, tx);
+    const token = await signOutToken(call, tx, record, holder, settings, columns, { action: 'token.generated' });
+    return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
+  });
+}

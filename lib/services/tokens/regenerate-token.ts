@@ -1,0 +1,40 @@
+import { replaceSecret } from '@/lib/db/tokens';
+import { transaction, type Transaction } from '@/lib/db/transaction';
+import type { Call } from '@/lib/domain/call';
+import { parseInput } from '@/lib/domain/parse-input';
+import { regenerateTokenSchema, type RegenerateTokenInput } from '@/lib/domain/token-input';
+import type { NewTokenView } from '@/lib/domain/token-view';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { requireProof } from '@/lib/services/people/require-proof';
+import { describeToken, expiryText } from './describe-token';
+import { makeSecret } from './make-secret';
+import { requireExpiry } from './require-fields';
+import { requireHolder } from './require-holder';
+import { requireNotStronger, requireTarget, staleVersion } from './require-target';
+import { rowPainter } from './token-row';
+
+/**
+ * Gives one of the actor's own tokens a new secret, answered this once, and if wanted a new expiry. One transaction: the
+ * old secret dies as the new one comes alive (TOK-7). An expired token may be regenerated; it lives when its new end lies ahead.
+ */
+export async function regenerateToken(call: Call, input: RegenerateTokenInput): Promise<NewTokenView> {
+  const { id, version, expiry, proof } = parseInput(regenerateTokenSchema, input);
+  const requireAll = async (tx?: Transaction) => {
+    const holder = await requireHolder(call, 'RegenerateToken', tx);
+    const before = await requireTarget(holder, { id, version }, tx);
+    requireNotStronger(holder, before);
+    return { holder, before, expiresAt: expiry === undefined ? before.expiresAt : requireExpiry(call, holder, expiry, 'expiry') };
+  };
+  await requireAll();
+  await requireProof(call, proof);
+  const { secret, columns } = makeSecret();
+  return transaction(call, async (tx, record) => {
+    const { holder, before, expiresAt } = await requireAll(tx);
+    const { ownerId } = holder;
+    const token = await replaceSecret(tx, { ownerId, id, version }, columns, expiresAt, call.now);
+    if (token === null) throw staleVersion(version + 1);
+    const data = { ...describeToken(token), expiryBefore: expiryText(before.expiresAt), expiryAfter: expiryText(expiresAt) };
+    await record({ action: 'token.regenerated', subjectKind: 'token', subjectId: id, ownerId, data });
+    return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
+  });
+}

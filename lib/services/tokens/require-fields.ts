@@ -1,0 +1,124 @@
+import { findProject } from '@/lib/db/projects';
+import type { TokenSettings } from '@/lib/db/tokens';
+import type { Transaction } from '@/lib/db/transaction';
+import type { Call } from '@/lib/domain/call';
+import type { Catalog } from '@/lib/domain/catalog';
+import { coversContext, globalContext, projectKeyOf, type Context } from '@/lib/domain/context';
+import { DeskError, type FieldIssue, type MissingPermission } from '@/lib/domain/errors';
+import { expiryInstant, type Expiry } from '@/lib/domain/expiry';
+import type { Access } from '@/lib/domain/grant';
+import { isExpired } from '@/lib/domain/token';
+import type { TokenFields } from '@/lib/domain/token-input';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { keptCodes, missingFor } from './missing-for';
+import type { Holder } from './require-holder';
+
+/**
+ * Checks what a token shall be against what its maker holds now (TOK-9), and answers it as it is stored: entries and
+ * permissions in one order, so that equal rights are equal. `kept` is what an edited token has already.
+ * Throws invalid_input (past date, unknown context, set or permission) or permission_denied naming all that is missing.
+ */
+export async function requireFields(
+  call: Call,
+  holder: Holder,
+  fields: TokenFields,
+  kept: Access | null,
+  tx?: Transaction,
+): Promise<TokenSettings> {
+  const catalog = currentCatalog();
+  const issues = await accessIssues(fields.access, holder, kept, catalog, tx);
+  if (issues.length > 0) throw new DeskError('invalid_input', issues[0]?.message ?? '', { issues });
+  const expiresAt = requireExpiry(call, holder, fields.expiry, 'fields.expiry');
+  requireUrlUse(holder, fields.mayUseInUrls);
+  requireWithin(fields.access, holder, kept);
+  const { description, mayUseInUrls } = fields;
+  return { description, access: inOrder(fields.access, catalog), mayUseInUrls, expiresAt };
+}
+
+/** The instant of an expiry that lies ahead, and not after the maker's own end. */
+export function requireExpiry(call: Call, holder: Holder, expiry: Expiry, path: string): Date | null {
+  const expiresAt = expiryInstant(expiry);
+  if (isExpired(expiresAt, call.now)) {
+    const message = 'That day has passed.';
+    throw new DeskError('invalid_input', message, { issues: [{ path, message }] });
+  }
+  requireEnd(holder, expiresAt);
+  return expiresAt;
+}
+
+/** No token makes or renews one that outlives it (AZ-4). */
+export function requireEnd(holder: Holder, expiresAt: Date | null): void {
+  if (holder.endsBy === null || (expiresAt !== null && expiresAt <= holder.endsBy)) return;
+  throw new DeskError('permission_denied', 'It would end later than the token that makes it.');
+}
+
+/** No token that may not be used in URLs makes or renews one that may (AZ-4). */
+export function requireUrlUse(holder: Holder, mayUseInUrls: boolean): void {
+  if (holder.mayUseInUrls || !mayUseInUrls) return;
+  throw new DeskError('permission_denied', 'A token that may not be used in URLs makes none that may.');
+}
+
+/** Throws permission_denied with every permission that the access asks beyond its maker. */
+export function requireWithin(access: Access, holder: Holder, kept: Access | null): void {
+  const missing = missingFor(access, holder, kept, currentCatalog());
+  if (missing.length === 0) return;
+  const named = missing.slice(0, 3).map(({ permission, context }) => `${permission} in ${context}`);
+  const rest = missing.length > named.length ? `, and ${missing.length - named.length} more` : '';
+  const issues = entryIssues(access, missing);
+  throw new DeskError('permission_denied', `You do not hold ${named.join(', ')}${rest}.`, { missing, issues });
+}
+
+function entryIssues(access: Access, missing: readonly MissingPermission[]): FieldIssue[] {
+  if (access.kind === 'full') return [{ path: 'fields.access', message: 'Full access takes a maker with full access.' }];
+  return access.entries.flatMap((entry, index) => {
+    const codes = missing.filter((each) => each.context === entry.context).map((each) => each.permission);
+    const field = 'set' in entry ? 'set' : 'permissions';
+    const message = `You do not hold ${codes.join(', ')} in ${entry.context}.`;
+    return codes.length === 0 ? [] : [{ path: `fields.access.entries.${index}.${field}`, message }];
+  });
+}
+
+async function accessIssues(
+  access: Access,
+  holder: Holder,
+  kept: Access | null,
+  catalog: Catalog,
+  tx?: Transaction,
+): Promise<FieldIssue[]> {
+  if (access.kind === 'full') return [];
+  const issues: FieldIssue[] = [];
+  for (const [index, entry] of access.entries.entries()) {
+    const path = `fields.access.entries.${index}`;
+    const isKept = kept?.kind === 'limited' && kept.entries.some((each) => each.context === entry.context);
+    if (!isKept && !(await isContextKnown(entry.context, holder, tx))) {
+      issues.push({ path: `${path}.context`, message: `You hold nothing in a context ${entry.context}.` });
+    } else if ('set' in entry) {
+      if (!catalog.sets.has(entry.set)) issues.push({ path: `${path}.set`, message: `There is no permission set ${entry.set}.` });
+    } else {
+      const stays = keptCodes(kept, entry.context);
+      const unknown = entry.permissions.filter((code) => !catalog.byCode.has(code) && !stays.has(code));
+      if (unknown.length > 0) issues.push({ path: `${path}.permissions`, message: `There is no permission ${unknown.join(', ')}.` });
+    }
+  }
+  return issues;
+}
+
+/** The same answer for a project that does not exist and for one where the owner holds nothing. */
+async function isContextKnown(context: Context, holder: Holder, tx?: Transaction): Promise<boolean> {
+  if (context === globalContext) return true;
+  const key = projectKeyOf(context);
+  if (key === null || !holder.ownerRights.some((right) => coversContext(right.context, context))) return false;
+  return (await findProject(key, tx)) !== null;
+}
+
+function inOrder(access: Access, catalog: Catalog): Access {
+  if (access.kind === 'full') return access;
+  const rank = new Map(catalog.operations.map((operation, index) => [operation.code, index]));
+  const entries = access.entries.map((entry) => {
+    if ('set' in entry) return { context: entry.context, set: entry.set };
+    const permissions = [...new Set(entry.permissions)].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+    return { context: entry.context, permissions };
+  });
+  const place = ({ context }: { context: Context }) => (context === globalContext ? '' : context);
+  return { kind: 'limited', entries: entries.sort((one, other) => (place(one) < place(other) ? -1 : 1)) };
+}

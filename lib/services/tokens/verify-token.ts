@@ -1,0 +1,72 @@
+import type { Refusal, VerificationCache } from '@/lib/cache/verification-cache';
+import { currentPepper, peppers, type Pepper } from '@/lib/crypto/key-ring';
+import { digestSecret, isSameDigest } from '@/lib/crypto/secret';
+import { findByDigest, type DigestMatch } from '@/lib/db/token-digests';
+import { powerOf, type Access, type Power } from '@/lib/domain/grant';
+import { hasSecretShape } from '@/lib/domain/secret-format';
+import { isExpired } from '@/lib/domain/token';
+import type { Verification } from '@/lib/domain/verification';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { addUpgrade } from './write-behind';
+import { watchedCache } from './watched-cache';
+
+const malformed: Verification = Object.freeze({ outcome: 'malformed' });
+
+/**
+ * The one verifier. Says whether a presented string is the secret of a live token of a live owner at `now`, and what that
+ * token holds; whether it may do a certain thing is for `decide`. Invalid is an answer, not an exception; a fault of the
+ * database throws, and the caller lets nothing through (INT-9).
+ * Shape and checksum → digest → cache → one indexed query. At most two digests (TOK-4), nothing is written on the way.
+ */
+export async function verifyToken(presented: string, now: Date): Promise<Verification> {
+  if (!hasSecretShape(presented)) return malformed;
+  const cache = watchedCache();
+  const [current = currentPepper(), former] = peppers();
+  const digest = digestSecret(presented, current);
+  const token = cache.find(digest, now);
+  if (token !== undefined) return { outcome: 'valid', token };
+  const digests = [digest];
+  if (former !== undefined) {
+    const formerDigest = digestSecret(presented, former);
+    const older = cache.find(formerDigest, now);
+    if (older !== undefined) return { outcome: 'valid', token: older };
+    digests.push(formerDigest);
+  }
+  return cache.findRefusal(digest) ?? load(cache, digests, current, now);
+}
+
+async function load(cache: VerificationCache, digests: readonly string[], current: Pepper, now: Date): Promise<Verification> {
+  const { epoch } = cache;
+  const [digest = ''] = digests;
+  const match = await findByDigest(digests);
+  const known = match !== null && digests.some((each) => isSameDigest(each, match.digest)) ? match : null;
+  const refusal = refusalOf(known, now);
+  if (known === null || refusal !== null) {
+    const refused = refusal ?? { outcome: 'unknown' };
+    cache.keepRefusal(digest, refused, epoch);
+    return refused;
+  }
+  if (!isSameDigest(known.digest, digest)) addUpgrade({ tokenId: known.id, former: known.digest, digest, keyId: current.id });
+  const { id, ownerId, ownerName, description, ownerRights, mayUseInUrls, expiresAt } = known;
+  const power = powerFor(known.access);
+  const token = { id, ownerId, ownerName, description, power, ownerRights, mayUseInUrls, expiresAt };
+  cache.keep(known.digest, token, epoch);
+  return { outcome: 'valid', token };
+}
+
+/** Why a row that was found does not let its bearer in; null when it does. */
+function refusalOf(match: DigestMatch | null, now: Date): Refusal | null {
+  if (match === null) return { outcome: 'unknown' };
+  if (match.isRemoved) return { outcome: 'removed' };
+  if (match.isOwnerBlocked) return { outcome: 'owner_blocked' };
+  return isExpired(match.expiresAt, now) ? { outcome: 'expired' } : null;
+}
+
+// Equal accesses are one object (lib/db/token-access.ts), so that ten thousand tokens of one kind share one power.
+const powers = new WeakMap<Access, Power>();
+
+function powerFor(access: Access): Power {
+  const power = powers.get(access) ?? powerOf(access, currentCatalog());
+  powers.set(access, power);
+  return power;
+}

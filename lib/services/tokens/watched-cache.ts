@@ -1,0 +1,40 @@
+import { verificationCache, type VerificationCache } from '@/lib/cache/verification-cache';
+import { onEvent } from '@/lib/db/event-feed';
+import type { DeskEvent, EventAction } from '@/lib/domain/event';
+import { processWide } from '@/lib/domain/process-wide';
+
+type Reach = 'token' | 'owner' | 'all';
+
+/** Which answers an event makes old: of its token, of its person, or all. An action that is not here touches no answer. */
+const reaches: Partial<Record<EventAction, Reach>> = {
+  'token.generated': 'token',
+  'token.edited': 'token',
+  'token.copied': 'token',
+  'token.regenerated': 'token',
+  'token.removed': 'token',
+  'person.created': 'owner',
+  'person.blocked': 'owner',
+  'person.unblocked': 'owner',
+  'person.roles-changed': 'owner',
+  'role.created': 'all',
+  'role.changed': 'all',
+};
+
+/**
+ * The verification cache, listening to the feed. Events are published after the commit and before the change is answered,
+ * so the very next request on this node sees the change (law 5).
+ */
+export function watchedCache(): VerificationCache {
+  return processWide('watched-verification-cache', () => {
+    const cache = verificationCache();
+    onEvent((event) => forget(cache, event));
+    return cache;
+  });
+}
+
+function forget(cache: VerificationCache, event: DeskEvent): void {
+  const reach = reaches[event.action];
+  if (reach === 'token') cache.forgetToken(event.subjectId);
+  if (reach === 'owner') cache.forgetOwner(event.subjectId);
+  if (reach === 'all') cache.forgetAll();
+}
