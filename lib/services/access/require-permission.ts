@@ -44,14 +44,9 @@ export async function requirePermission(
   if (!decision.isAllowed) throw denied(decision.reason, permission, context);
 }
 
-/** The contexts in which the actor may do `permission`; none is an answer, with the reason. */
-export async function findVisibleContexts(
-  call: Call,
-  permission: string,
-  tx?: Transaction,
-): Promise<{ contexts: readonly Context[]; denial: DenyReason }> {
-  const question = await questionOf(call, permission, tx);
-  return { contexts: visibleContexts(question), denial: denialAnywhere(question) };
+/** The contexts in which the actor may do `permission`; none is an answer. */
+export async function findVisibleContexts(call: Call, permission: string, tx?: Transaction): Promise<readonly Context[]> {
+  return visibleContexts(await questionOf(call, permission, tx));
 }
 
 /** The contexts in which the actor may do `permission`: the filter of a list (AZ-1). Throws when there is none. */
@@ -60,13 +55,14 @@ export async function requireVisibleContexts(
   permission: string,
   tx?: Transaction,
 ): Promise<readonly Context[]> {
-  const { contexts, denial } = await findVisibleContexts(call, permission, tx);
-  if (contexts.length > 0) return contexts;
-  throw denied(denial, permission, null);
+  const question = await questionOf(call, permission, tx);
+  const visible = visibleContexts(question);
+  if (visible.length > 0) return visible;
+  throw denied(denialAnywhere(question), permission, null);
 }
 
 /** The refusal that says what is missing, and where when that is known to the one who asks (law 6). */
-export function denied(reason: DenyReason, permission: string, context: Context | null): DeskError {
+function denied(reason: DenyReason, permission: string, context: Context | null): DeskError {
   const details = { missing: [{ permission, context: context ?? 'global' }], denial: reason };
   if (reason === 'not_in_urls') {
     return new DeskError('permission_denied', 'This token may not be used in URLs.', details);
