@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { sessionSecret } from '@/lib/services/sessions/session-secret';
 
 /** All that the cookie carries; everything else is in the session's row (SES-2). */
-const sealedSchema = z.object({ sid: sessionIdSchema, personId: personIdSchema });
+export const sealedSchema = z.object({ sid: sessionIdSchema, personId: personIdSchema });
 export type SealedSession = z.infer<typeof sealedSchema>;
 
 /** True when the desk is reached over https. On plain http only localhost is meant, where `__Host-` cannot be set. */

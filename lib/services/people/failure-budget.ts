@@ -81,6 +81,11 @@ export async function returnTry(call: Call, buckets: readonly Bucket[]): Promise
   });
 }
 
+/** Forgets an account's wrong passwords: an administrator or the operator vouches for it. */
+export async function reopenAccount(tx: Transaction, email: string): Promise<void> {
+  await putBudget(tx, accountBucketKey(email), null);
+}
+
 async function load(tx: Transaction, buckets: readonly Bucket[]): Promise<{ bucket: Bucket; budget: Budget | null }[]> {
   const found = [];
   for (const bucket of buckets) found.push({ bucket, budget: await findBudget(tx, bucket.key) });
