@@ -1,6 +1,8 @@
 import { closeDatabase } from '@/lib/db/client';
+import { flushUses } from '@/lib/services/tokens/write-behind';
 
 /** The last thing a shutdown does: what was written behind is flushed, then the database is closed. */
 export async function closeDesk(): Promise<void> {
+  await flushUses();
   await closeDatabase();
 }
