@@ -1,0 +1,140 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { cursorIn, nextSelection, nothingSelected, selectedIn, type Selection, type SelectionAction, type Step } from './selection';
+
+/** What Enter, a double click and Delete ask for; the rows they mean, in their order. */
+export interface GridActions {
+  onEdit: (ids: readonly string[]) => void;
+  onRemove: (ids: readonly string[]) => void;
+}
+
+/** The grid as its rows see it: what is chosen, and the listeners that stand on the element around all rows. */
+export interface Grid {
+  order: readonly string[];
+  selection: Selection;
+  cursorId: string | null;
+  /** The chosen rows that are seen, in their order: what the tools act on. */
+  chosen: readonly string[];
+  dispatch: (action: SelectionAction) => void;
+  /** Set by whoever draws the rows: how many fit a page, and how to bring one into view. */
+  view: RefObject<GridView>;
+  rowsProps: {
+    ref: (element: HTMLElement | null) => void;
+    onClick: (event: MouseEvent) => void;
+    onDoubleClick: (event: MouseEvent) => void;
+    onMouseDown: (event: MouseEvent) => void;
+    onKeyDown: (event: KeyboardEvent) => void;
+  };
+}
+
+export interface GridView {
+  pageSize: number;
+  reveal: (index: number) => void;
+}
+
+const steps: Record<string, Step> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+  Home: 'home',
+  End: 'end',
+};
+
+/** Selection by mouse and keyboard over rows in this order, as in a file manager. */
+export function useGrid(order: readonly string[], actions: GridActions): Grid {
+  const [selection, setSelection] = useState(nothingSelected);
+  const rowsRef = useRef<HTMLElement | null>(null);
+  const view = useRef<GridView>({ pageSize: 10, reveal: () => undefined });
+  const toFocus = useRef<string | null>(null);
+  const cursorId = cursorIn(selection, order);
+  const chosen = selectedIn(selection, order);
+  const rowsRefCallback = useCallback((element: HTMLElement | null) => {
+    rowsRef.current = element;
+  }, []);
+  const dispatch = useCallback((action: SelectionAction) => setSelection((state) => nextSelection(state, action, order)), [order]);
+
+  // The row of the cursor may only exist after it was brought into view.
+  useEffect(() => {
+    if (toFocus.current === null) return;
+    const row = rowElement(rowsRef.current, toFocus.current);
+    if (row === null) return;
+    toFocus.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [isAdditive, isRange] = [event.ctrlKey || event.metaKey, event.shiftKey];
+    const action = actionOf(event, isAdditive, isRange, view.current.pageSize);
+    if (action !== null) {
+      event.preventDefault();
+      const next = nextSelection(selection, action, order);
+      setSelection(next);
+      toFocus.current = cursorIn(next, order);
+      if (toFocus.current !== null && action.kind === 'move') view.current.reveal(order.indexOf(toFocus.current));
+      return;
+    }
+    if (cursorId === null || isAdditive || isRange || event.altKey) return;
+    if (event.key !== 'Enter' && event.key !== 'Delete') return;
+    event.preventDefault();
+    // With nothing chosen, the key means the row it is pressed on.
+    if (chosen.length === 0) dispatch({ kind: 'press', id: cursorId, isRange: false, isAdditive: false });
+    const meant = chosen.length === 0 ? [cursorId] : chosen;
+    if (event.key === 'Enter') actions.onEdit(meant);
+    else actions.onRemove(meant);
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const id = rowIdAt(event);
+    if (id === null) return;
+    const isBox = (event.target as Element).closest('[data-column="select"]') !== null;
+    dispatch(
+      isBox
+        ? { kind: 'check', id, isRange: event.shiftKey }
+        : { kind: 'press', id, isRange: event.shiftKey, isAdditive: event.ctrlKey || event.metaKey },
+    );
+    rowElement(rowsRef.current, id)?.focus({ preventScroll: true });
+  };
+
+  return {
+    order,
+    selection,
+    cursorId,
+    chosen,
+    dispatch,
+    view,
+    rowsProps: {
+      ref: rowsRefCallback,
+      onClick,
+      onDoubleClick: (event) => {
+        const id = rowIdAt(event);
+        if (id !== null && (event.target as Element).closest('[data-column="select"]') === null) actions.onEdit([id]);
+      },
+      // Shift and double clicks would select the page's text.
+      onMouseDown: (event) => {
+        if (event.shiftKey || event.detail > 1) event.preventDefault();
+      },
+      onKeyDown,
+    },
+  };
+}
+
+function actionOf(event: KeyboardEvent, isAdditive: boolean, isRange: boolean, pageSize: number): SelectionAction | null {
+  if (event.altKey) return null;
+  const step = steps[event.key];
+  if (step !== undefined) return { kind: 'move', step, pageSize, isRange, isAdditive };
+  if (event.key === ' ') return { kind: 'toggleAtCursor', isRange };
+  if (event.key.toLowerCase() === 'a' && isAdditive && !isRange) return { kind: 'selectAll' };
+  if (event.key === 'Escape') return { kind: 'clear' };
+  return null;
+}
+
+function rowIdAt(event: MouseEvent): string | null {
+  const row = (event.target as Element).closest('[data-id]');
+  return row instanceof HTMLElement ? (row.dataset['id'] ?? null) : null;
+}
+
+function rowElement(rows: HTMLElement | null, id: string): HTMLElement | null {
+  return rows?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
+}
