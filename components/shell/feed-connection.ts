@@ -41,6 +41,9 @@ function connect(): void {
     const use = readFeedUse(event.data);
     if (use !== null) for (const listener of listeners) listener.onUse?.(use);
   });
+  opened.addEventListener('resync', () => {
+    for (const listener of listeners) listener.onGap?.();
+  });
   opened.addEventListener('error', () => {
     setState('lost');
     // While it says CONNECTING the browser retries by itself, with Last-Event-ID; once CLOSED it never would.

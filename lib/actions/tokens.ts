@@ -30,11 +30,15 @@ export async function copyTokenAction(input: CopyTokenInput): Promise<ActionResu
   return runAction((call) => copyToken(call, input));
 }
 
-export async function regenerateTokenAction(input: RegenerateTokenInput): Promise<ActionResult<NewTokenView>> {
+export async function regenerateTokenAction(
+  input: RegenerateTokenInput,
+): Promise<ActionResult<NewTokenView>> {
   return runAction((call) => regenerateToken(call, input));
 }
 
-export async function removeTokensAction(input: RemoveTokensInput): Promise<ActionResult<{ removedIds: string[] }>> {
+export async function removeTokensAction(
+  input: RemoveTokensInput,
+): Promise<ActionResult<{ removedIds: string[] }>> {
   return runAction((call) => removeTokens(call, input));
 }
 

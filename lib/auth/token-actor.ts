@@ -3,6 +3,14 @@ import type { VerifiedToken } from '@/lib/domain/verification';
 
 /** Who acts when a token was verified: the token, for its owner. */
 export function tokenActor(token: VerifiedToken): Extract<Actor, { kind: 'token' }> {
-  const { id: tokenId, ownerId: personId, description: name, power, ownerRights, mayUseInUrls, expiresAt } = token;
+  const {
+    id: tokenId,
+    ownerId: personId,
+    description: name,
+    power,
+    ownerRights,
+    mayUseInUrls,
+    expiresAt,
+  } = token;
   return { kind: 'token', tokenId, personId, name, power, ownerRights, mayUseInUrls, expiresAt };
 }

@@ -112,7 +112,8 @@ export class VerificationCache {
 /** Powers and rights are shared between tokens where they are equal; counted as if they were not, the bound is safe. */
 function estimateBytes(token: VerifiedToken): number {
   let bytes = 400 + 2 * (token.description.length + token.ownerName.length);
-  if (token.power.kind === 'limited') for (const codes of token.power.grants.values()) bytes += 200 + codes.size * 40;
+  if (token.power.kind === 'limited')
+    for (const codes of token.power.grants.values()) bytes += 200 + codes.size * 40;
   for (const right of token.ownerRights) bytes += 100 + right.patterns.length * 40;
   return bytes;
 }

@@ -8,7 +8,11 @@ export interface AccessColumns {
 }
 
 const fullAccess: Access = Object.freeze({ kind: 'full' });
-const limitedAccesses = new LRUCache<string, Access>({ max: 5_000, maxSize: 32_000_000, sizeCalculation: (_, text) => text.length + 1 });
+const limitedAccesses = new LRUCache<string, Access>({
+  max: 5_000,
+  maxSize: 32_000_000,
+  sizeCalculation: (_, text) => text.length + 1,
+});
 
 /** An access as it is stored. Entries come in the order the verb has put them in, so that equal rights are equal text. */
 export function accessColumns(access: Access): AccessColumns {

@@ -19,7 +19,10 @@ export async function findUnused(tx: Transaction, ids: readonly string[]): Promi
 }
 
 /** Writes last uses in one statement; a later use that is already written stays. */
-export async function writeUses(tx: Transaction, uses: readonly ({ tokenId: string } & TokenUse)[]): Promise<void> {
+export async function writeUses(
+  tx: Transaction,
+  uses: readonly ({ tokenId: string } & TokenUse)[],
+): Promise<void> {
   if (uses.length === 0) return;
   const rows = uses.map((use) => Prisma.sql`(${use.tokenId}, ${use.at}, ${use.address}, ${use.userAgent})`);
   await tx.$executeRaw`
@@ -42,6 +45,9 @@ export interface DigestUpgrade {
 }
 
 /** Moves a digest to the current pepper, unless the secret was replaced meanwhile. */
-export async function upgradeDigest(tx: Transaction, { tokenId, former, digest, keyId }: DigestUpgrade): Promise<void> {
+export async function upgradeDigest(
+  tx: Transaction,
+  { tokenId, former, digest, keyId }: DigestUpgrade,
+): Promise<void> {
   await tx.token.updateMany({ where: { id: tokenId, digest: former }, data: { digest, keyId } });
 }

@@ -85,7 +85,11 @@ export async function findToken(ownerId: string, id: string, tx?: Transaction): 
 }
 
 /** The owner's tokens among `ids` that have not been removed, in no order. */
-export async function findTokens(ownerId: string, ids: readonly string[], tx?: Transaction): Promise<Token[]> {
+export async function findTokens(
+  ownerId: string,
+  ids: readonly string[],
+  tx?: Transaction,
+): Promise<Token[]> {
   const client = tx ?? (await reading());
   const where = { id: { in: [...ids] }, ownerId, removedAt: null };
   const rows = await client.token.findMany({ where, select: tokenColumns });
@@ -127,7 +131,12 @@ export interface TokenAt {
 }
 
 /** Changes what the owner may set. Answers the token as it is now; null when there is none at that version. */
-export async function updateToken(tx: Transaction, at: TokenAt, settings: TokenSettings, changedAt: Date): Promise<Token | null> {
+export async function updateToken(
+  tx: Transaction,
+  at: TokenAt,
+  settings: TokenSettings,
+  changedAt: Date,
+): Promise<Token | null> {
   const { access, ...columns } = settings;
   return change(tx, at, { ...columns, ...accessColumns(access), changedAt });
 }
@@ -148,7 +157,11 @@ export async function markRemoved(tx: Transaction, at: TokenAt, removedAt: Date)
   return (await change(tx, at, { removedAt, changedAt: removedAt })) !== null;
 }
 
-async function change(tx: Transaction, at: TokenAt, data: Prisma.TokenUpdateManyMutationInput): Promise<Token | null> {
+async function change(
+  tx: Transaction,
+  at: TokenAt,
+  data: Prisma.TokenUpdateManyMutationInput,
+): Promise<Token | null> {
   const [row] = await tx.token.updateManyAndReturn({
     where: { id: at.id, ownerId: at.ownerId, version: at.version, removedAt: null },
     data: { ...data, version: at.version + 1 },

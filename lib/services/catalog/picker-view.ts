@@ -16,7 +16,11 @@ export async function readPicker(call: Call): Promise<PickerView> {
     .map(({ key, name }) => ({ context: projectContext(key), title: name }))
     .filter(({ context }) => ownerRights.some((right) => coversContext(right.context, context)));
   return {
-    catalog: { contextTypes, operations: operations.map((operation) => ({ ...operation, parameters: [] })), permissionSets },
+    catalog: {
+      contextTypes,
+      operations: operations.map((operation) => ({ ...operation, parameters: [] })),
+      permissionSets,
+    },
     rights: ownerRights,
     contexts: [{ context: globalContext, title: 'Everywhere' }, ...projects],
   };

@@ -33,7 +33,14 @@ export async function createPerson(call: Call, input: CreatePersonInput): Promis
       const message = 'Someone with this email is here already.';
       throw new DeskError('conflict', message, { issues: [{ path: 'email', message }] });
     }
-    await insertPerson(tx, { id, number: await nextPersonNumber(tx), email, name, createdAt: call.now, passwordHash });
+    await insertPerson(tx, {
+      id,
+      number: await nextPersonNumber(tx),
+      email,
+      name,
+      createdAt: call.now,
+      passwordHash,
+    });
     await replaceRoles(tx, id, roles);
     await record({
       action: 'person.created',

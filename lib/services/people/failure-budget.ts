@@ -40,8 +40,7 @@ export function proofBuckets(sessionId: string, email: string, address: string):
 
 /** What reserving a try found. `triesLeft` counts after this one. */
 export type Reservation =
-  | { isOpen: true; triesLeft: number; pauseSeconds: number }
-  | { isOpen: false; pauseSeconds: number };
+  { isOpen: true; triesLeft: number; pauseSeconds: number } | { isOpen: false; pauseSeconds: number };
 
 /**
  * Counts a try as failed before the password is looked at: fifty at once get no more than the budget, because the
@@ -50,8 +49,14 @@ export type Reservation =
 export async function reserveTry(call: Call, buckets: readonly Bucket[]): Promise<Reservation> {
   return transaction(call, async (tx) => {
     const found = await load(tx, buckets);
-    const pause = Math.max(0, ...found.map(({ bucket, budget }) => (bucket.isBarring ? pauseSeconds(budget, call.now) : 0)));
-    const counted = found.map(({ bucket, budget }) => ({ bucket, budget: withFailure(budget, bucket.rule, call.now) }));
+    const pause = Math.max(
+      0,
+      ...found.map(({ bucket, budget }) => (bucket.isBarring ? pauseSeconds(budget, call.now) : 0)),
+    );
+    const counted = found.map(({ bucket, budget }) => ({
+      bucket,
+      budget: withFailure(budget, bucket.rule, call.now),
+    }));
     // A barred try writes too, what stands already: a locked account shall take as long as any other (PWD-6).
     for (const { bucket, budget } of pause > 0 ? found : counted) await putBudget(tx, bucket.key, budget);
     if (pause > 0) return { isOpen: false, pauseSeconds: pause };
@@ -68,7 +73,11 @@ export async function reserveTry(call: Call, buckets: readonly Bucket[]): Promis
 export async function forgiveTries(tx: Transaction, buckets: readonly Bucket[]): Promise<void> {
   for (const { bucket, budget } of await load(tx, buckets)) {
     const isAddress = bucket.rule.forgetsAfterHours !== null;
-    await putBudget(tx, bucket.key, isAddress && budget !== null ? withoutFailure(budget, bucket.rule) : null);
+    await putBudget(
+      tx,
+      bucket.key,
+      isAddress && budget !== null ? withoutFailure(budget, bucket.rule) : null,
+    );
   }
 }
 
@@ -86,7 +95,10 @@ export async function reopenAccount(tx: Transaction, email: string): Promise<voi
   await putBudget(tx, accountBucketKey(email), null);
 }
 
-async function load(tx: Transaction, buckets: readonly Bucket[]): Promise<{ bucket: Bucket; budget: Budget | null }[]> {
+async function load(
+  tx: Transaction,
+  buckets: readonly Bucket[],
+): Promise<{ bucket: Bucket; budget: Budget | null }[]> {
   const found = [];
   for (const bucket of buckets) found.push({ bucket, budget: await findBudget(tx, bucket.key) });
   return found;

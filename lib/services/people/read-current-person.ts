@@ -8,7 +8,8 @@ import type { CurrentPerson } from '@/lib/domain/person';
 export async function readCurrentPerson(call: Call): Promise<CurrentPerson> {
   const { actor } = call;
   const person = actor.kind === 'person' ? await findPerson({ id: actor.personId }) : null;
-  if (actor.kind !== 'person' || person === null) throw new DeskError('unauthenticated', 'You are not signed in.');
+  if (actor.kind !== 'person' || person === null)
+    throw new DeskError('unauthenticated', 'You are not signed in.');
   const { id, name, email } = person;
   return { id, sessionId: actor.sessionId, name, email, rights: await rightsOf(id) };
 }

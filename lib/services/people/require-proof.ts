@@ -4,7 +4,14 @@ import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { Proof } from '@/lib/domain/token-input';
-import { forgiveTries, proofBuckets, reserveTry, returnTry, type Bucket, type Reservation } from './failure-budget';
+import {
+  forgiveTries,
+  proofBuckets,
+  reserveTry,
+  returnTry,
+  type Bucket,
+  type Reservation,
+} from './failure-budget';
 
 /**
  * The proof that comes with every change, in the same request (PWD-1, law 4): the password of the person who acts,
@@ -14,10 +21,12 @@ import { forgiveTries, proofBuckets, reserveTry, returnTry, type Bucket, type Re
 export async function requireProof(call: Call, proof: Proof | undefined): Promise<void> {
   const { actor } = call;
   if (actor.kind === 'system') return;
-  if (actor.kind === 'token') throw new DeskError('permission_denied', 'A token cannot confirm with a password.');
+  if (actor.kind === 'token')
+    throw new DeskError('permission_denied', 'A token cannot confirm with a password.');
   if (proof === undefined) throw new DeskError('wrong_proof', 'This change needs your password.');
   const credential = await findCredential({ id: actor.personId });
-  if (credential === null || credential.isBlocked) throw new DeskError('unauthenticated', 'You are not signed in.');
+  if (credential === null || credential.isBlocked)
+    throw new DeskError('unauthenticated', 'You are not signed in.');
   const buckets = proofBuckets(actor.sessionId, credential.email, call.address);
   const reservation = await reserveTry(call, buckets);
   if (!reservation.isOpen) throw await refuse(call, credential, reservation);
@@ -28,7 +37,12 @@ export async function requireProof(call: Call, proof: Proof | undefined): Promis
   throw await refuse(call, credential, reservation);
 }
 
-async function check(call: Call, presented: string, credential: PersonCredential, buckets: readonly Bucket[]) {
+async function check(
+  call: Call,
+  presented: string,
+  credential: PersonCredential,
+  buckets: readonly Bucket[],
+) {
   try {
     return await isPassword(presented, credential.passwordHash, 'proof');
   } catch (error) {
@@ -37,7 +51,11 @@ async function check(call: Call, presented: string, credential: PersonCredential
   }
 }
 
-async function refuse(call: Call, credential: PersonCredential, reservation: Reservation): Promise<DeskError> {
+async function refuse(
+  call: Call,
+  credential: PersonCredential,
+  reservation: Reservation,
+): Promise<DeskError> {
   const { isOpen, pauseSeconds } = reservation;
   await transaction(call, (_tx, record) =>
     record({
@@ -46,7 +64,9 @@ async function refuse(call: Call, credential: PersonCredential, reservation: Res
       subjectKind: 'person',
       subjectId: credential.personId,
       ownerId: credential.personId,
-      data: isOpen ? { reason: 'wrong-password', triesLeft: reservation.triesLeft } : { reason: 'paused', pauseSeconds },
+      data: isOpen
+        ? { reason: 'wrong-password', triesLeft: reservation.triesLeft }
+        : { reason: 'paused', pauseSeconds },
     }),
   );
   if (!isOpen) {

@@ -12,7 +12,9 @@ export async function ensureBuiltInRoles(call: Call): Promise<void> {
       const patterns = [...role.patterns].sort();
       const former = stored.get(role.key);
       const isSame =
-        former?.name === role.name && former.summary === role.summary && former.patterns.join() === patterns.join();
+        former?.name === role.name &&
+        former.summary === role.summary &&
+        former.patterns.join() === patterns.join();
       if (isSame) continue;
       await putRole(tx, { ...role, id: former?.id ?? randomId(), patterns, isBuiltIn: true });
       await record({

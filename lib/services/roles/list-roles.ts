@@ -10,6 +10,11 @@ export async function listRoles(call: Call): Promise<RoleView[]> {
   await requireDeskPermission(call, deskPermissions.managePeople);
   const order = new Map<string, number>(builtInRoles.map((role, index) => [role.key, index]));
   const rank = (key: string) => order.get(key) ?? order.size;
-  const roles = (await findRoles()).map(({ key, name, summary, patterns }) => ({ key, name, summary, patterns }));
+  const roles = (await findRoles()).map(({ key, name, summary, patterns }) => ({
+    key,
+    name,
+    summary,
+    patterns,
+  }));
   return roles.sort((one, other) => rank(one.key) - rank(other.key) || one.name.localeCompare(other.name));
 }

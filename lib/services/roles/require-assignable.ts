@@ -12,23 +12,33 @@ import { coversRole } from '@/lib/domain/role-cover';
  * Refuses roles and contexts that do not exist (invalid_input, at the field), and roles that would give away more than
  * the actor holds there (permission_denied): the right to manage people is not the right to everything.
  */
-export async function requireAssignable(call: Call, tx: Transaction, roles: readonly RoleHeld[]): Promise<void> {
+export async function requireAssignable(
+  call: Call,
+  tx: Transaction,
+  roles: readonly RoleHeld[],
+): Promise<void> {
   const known = new Map((await findRoles(tx)).map((role) => [role.key, role]));
   const issues: FieldIssue[] = [];
   for (const [index, { role, context }] of roles.entries()) {
     if (!known.has(role)) issues.push({ path: `roles.${index}.role`, message: `There is no role ${role}.` });
     const project = projectKeyOf(context);
-    const isThere = context === globalContext || (project !== null && (await findProject(project, tx)) !== null);
+    const isThere =
+      context === globalContext || (project !== null && (await findProject(project, tx)) !== null);
     if (!isThere) issues.push({ path: `roles.${index}.context`, message: `There is no ${context}.` });
   }
-  if (issues.length > 0) throw new DeskError('invalid_input', issues[0]?.message ?? 'No such role.', { issues });
+  if (issues.length > 0)
+    throw new DeskError('invalid_input', issues[0]?.message ?? 'No such role.', { issues });
   if (call.actor.kind === 'system') return;
   const rights = await rightsOf(call.actor.personId, tx);
   for (const { role, context } of roles) {
     const { name, patterns } = known.get(role) ?? { name: role, patterns: ['*'] };
     if (coversRole(rights, patterns, context)) continue;
-    throw new DeskError('permission_denied', `You cannot give ${name} in ${context}: it holds more than you do there.`, {
-      missing: patterns.map((permission) => ({ permission, context })),
-    });
+    throw new DeskError(
+      'permission_denied',
+      `You cannot give ${name} in ${context}: it holds more than you do there.`,
+      {
+        missing: patterns.map((permission) => ({ permission, context })),
+      },
+    );
   }
 }

@@ -1,12 +1,24 @@
 import { hashPassword, isPassword, needsRehash } from '@/lib/crypto/password';
 import { removeOldBudgets } from '@/lib/db/failure-budgets';
-import { findCredential, isCredentialCurrent, noteSignIn, replacePasswordHash, type PersonCredential } from '@/lib/db/people';
+import {
+  findCredential,
+  isCredentialCurrent,
+  noteSignIn,
+  replacePasswordHash,
+  type PersonCredential,
+} from '@/lib/db/people';
 import { removeOldSessions } from '@/lib/db/sessions';
 import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { emailSchema, signInSchema, type SignInInput } from '@/lib/domain/person-input';
-import { forgiveTries, reserveTry, returnTry, signInBuckets, type Bucket } from '@/lib/services/people/failure-budget';
+import {
+  forgiveTries,
+  reserveTry,
+  returnTry,
+  signInBuckets,
+  type Bucket,
+} from '@/lib/services/people/failure-budget';
 import { newSessionId, openSession } from './open-session';
 
 /** Who has signed in, and the session that was opened. */
@@ -32,14 +44,25 @@ export async function signIn(call: Call, input: SignInInput): Promise<SignedIn> 
   const stored = reservation.isOpen ? (credential?.passwordHash ?? null) : null;
   const isRight = await check(call, parsed.data.password, stored, buckets, reservation.isOpen);
   if (credential === null || !isRight || credential.isBlocked) {
-    const reason = !reservation.isOpen ? 'paused' : credential === null ? 'unknown' : isRight ? 'blocked' : 'wrong-password';
+    const reason = !reservation.isOpen
+      ? 'paused'
+      : credential === null
+        ? 'unknown'
+        : isRight
+          ? 'blocked'
+          : 'wrong-password';
     await recordRefusal(call, credential, reason);
     throw refusal();
   }
   return admit(call, credential, parsed.data.password, buckets);
 }
 
-async function admit(call: Call, credential: PersonCredential, password: string, buckets: Bucket[]): Promise<SignedIn> {
+async function admit(
+  call: Call,
+  credential: PersonCredential,
+  password: string,
+  buckets: Bucket[],
+): Promise<SignedIn> {
   const { personId, name, passwordHash } = credential;
   const stronger = needsRehash(passwordHash) ? await hashPassword(password) : null;
   const sessionId = newSessionId();
@@ -51,7 +74,12 @@ async function admit(call: Call, credential: PersonCredential, password: string,
     await openSession(tx, call, sessionId, personId);
     await noteSignIn(tx, personId, call.now);
     if (stronger !== null) await replacePasswordHash(tx, personId, passwordHash, stronger);
-    await record({ action: 'person.signed-in', subjectKind: 'session', subjectId: sessionId, ownerId: personId });
+    await record({
+      action: 'person.signed-in',
+      subjectKind: 'session',
+      subjectId: sessionId,
+      ownerId: personId,
+    });
     const forgotten = new Date(call.now.getTime() - rememberedDays * 86_400_000);
     await removeOldBudgets(tx, forgotten);
     await removeOldSessions(tx, forgotten);
@@ -59,7 +87,13 @@ async function admit(call: Call, credential: PersonCredential, password: string,
   return { personId, sessionId, name };
 }
 
-async function check(call: Call, presented: string, stored: string | null, buckets: Bucket[], isReserved: boolean) {
+async function check(
+  call: Call,
+  presented: string,
+  stored: string | null,
+  buckets: Bucket[],
+  isReserved: boolean,
+) {
   try {
     return await isPassword(presented, stored, 'sign-in');
   } catch (error) {

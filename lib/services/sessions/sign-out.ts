@@ -13,6 +13,11 @@ export async function signOut(call: Call): Promise<void> {
   await transaction(asPerson, async (tx, record) => {
     const ended = await endSessions(tx, personId, { only: sessionId }, call.now, 'signed-out');
     if (ended.length === 0) return;
-    await record({ action: 'person.signed-out', subjectKind: 'session', subjectId: sessionId, ownerId: personId });
+    await record({
+      action: 'person.signed-out',
+      subjectKind: 'session',
+      subjectId: sessionId,
+      ownerId: personId,
+    });
   });
 }

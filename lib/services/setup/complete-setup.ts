@@ -25,7 +25,11 @@ export async function completeSetup(call: Call, input: CompleteSetupInput): Prom
   const reservation = await reserveTry(call, buckets);
   if (!reservation.isOpen) {
     const details = { retryAfterSeconds: reservation.pauseSeconds };
-    throw new DeskError('rate_limited', `Too many wrong codes. Wait ${reservation.pauseSeconds} seconds.`, details);
+    throw new DeskError(
+      'rate_limited',
+      `Too many wrong codes. Wait ${reservation.pauseSeconds} seconds.`,
+      details,
+    );
   }
   await requireOpen(call, code);
   requireStrongPassword(password, { name, email });
@@ -33,13 +37,33 @@ export async function completeSetup(call: Call, input: CompleteSetupInput): Prom
   const id = randomId();
   await transaction({ ...call, actor: { kind: 'system', name: 'setup' } }, async (tx, record) => {
     await requireOpen(call, code, tx);
-    if ((await findPerson({ email }, tx)) !== null) throw atField('email', 'Someone with this email is here already.');
+    if ((await findPerson({ email }, tx)) !== null)
+      throw atField('email', 'Someone with this email is here already.');
     await removeSetting(tx, setupCodeSetting);
-    await insertPerson(tx, { id, number: await nextPersonNumber(tx), email, name, createdAt: call.now, passwordHash });
+    await insertPerson(tx, {
+      id,
+      number: await nextPersonNumber(tx),
+      email,
+      name,
+      createdAt: call.now,
+      passwordHash,
+    });
     await replaceRoles(tx, id, [{ role: administratorRole, context: 'global' }]);
     const roles = [{ role: administratorRole, context: 'global' }];
-    await record({ action: 'person.created', subjectKind: 'person', subjectId: id, ownerId: id, data: { name, email, roles } });
-    await record({ action: 'setup.completed', subjectKind: 'setup', subjectId: 'setup', ownerId: null, data: { personId: id } });
+    await record({
+      action: 'person.created',
+      subjectKind: 'person',
+      subjectId: id,
+      ownerId: id,
+      data: { name, email, roles },
+    });
+    await record({
+      action: 'setup.completed',
+      subjectKind: 'setup',
+      subjectId: 'setup',
+      ownerId: null,
+      data: { personId: id },
+    });
   });
   return { personId: id };
 }
@@ -47,11 +71,14 @@ export async function completeSetup(call: Call, input: CompleteSetupInput): Prom
 /** Asked before the hashing, and again in the transaction: of two at once, one gets it. */
 async function requireOpen(call: Call, code: string, tx?: Transaction): Promise<void> {
   if ((await countHolders(administratorRole, null, tx)) > 0) {
-    throw new DeskError('wrong_state', 'This desk has an administrator already. Sign in instead.', { state: 'set_up' });
+    throw new DeskError('wrong_state', 'This desk has an administrator already. Sign in instead.', {
+      state: 'set_up',
+    });
   }
   const setting = await findSetting(setupCodeSetting, tx);
   const stored = setting === null ? null : storedSetupCodeSchema.parse(JSON.parse(setting));
-  const isValid = stored !== null && isCode(code, stored.digest) && call.now.getTime() < Date.parse(stored.expiresAt);
+  const isValid =
+    stored !== null && isCode(code, stored.digest) && call.now.getTime() < Date.parse(stored.expiresAt);
   if (!isValid) throw atField('code', 'This code is wrong or too old. Start the server again for a new one.');
 }
 

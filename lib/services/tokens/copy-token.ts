@@ -30,7 +30,10 @@ export async function copyToken(call: Call, input: CopyTokenInput): Promise<NewT
   const { secret, columns } = makeSecret();
   return transaction(call, async (tx, record) => {
     const { holder, settings } = await requireAll(tx);
-    const token = await signOutToken(call, tx, record, holder, settings, columns, { action: 'token.copied', sourceId });
+    const token = await signOutToken(call, tx, record, holder, settings, columns, {
+      action: 'token.copied',
+      sourceId,
+    });
     return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
   });
 }

@@ -5,7 +5,9 @@ import type { TokenSettings } from '@/lib/db/tokens';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** What an event says of a token: plain facts, never a secret or its digest (TOK-3). */
-export function describeToken(token: Pick<Token, 'description' | 'access' | 'expiresAt' | 'mayUseInUrls'>): Record<string, unknown> {
+export function describeToken(
+  token: Pick<Token, 'description' | 'access' | 'expiresAt' | 'mayUseInUrls'>,
+): Record<string, unknown> {
   return {
     description: token.description,
     access: summarizeAccess(token.access),

@@ -23,7 +23,9 @@ export async function generateToken(call: Call, input: GenerateTokenInput): Prom
   return transaction(call, async (tx, record) => {
     const holder = await requireHolder(call, 'CreateToken', tx);
     const settings = await requireFields(call, holder, fields, null, tx);
-    const token = await signOutToken(call, tx, record, holder, settings, columns, { action: 'token.generated' });
+    const token = await signOutToken(call, tx, record, holder, settings, columns, {
+      action: 'token.generated',
+    });
     return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
   });
 }

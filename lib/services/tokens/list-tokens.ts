@@ -23,7 +23,10 @@ export async function listTokens(
 ): Promise<{ rows: TokenRow[]; total: number; counts: TokenCounts }> {
   const { ownerId, ownerRights } = await requireHolder(call, 'GetTokens');
   const { toRow, figuresOf } = rowPainter(ownerRights, currentCatalog(), call.now);
-  const [tokens, groups] = await Promise.all([findTokenPage(ownerId, page.offset, page.limit), groupTokens(ownerId)]);
+  const [tokens, groups] = await Promise.all([
+    findTokenPage(ownerId, page.offset, page.limit),
+    groupTokens(ownerId),
+  ]);
   const counts: TokenCounts = { live: 0, ending: 0, neverUsed: 0, narrowed: 0, expired: 0 };
   const soon = new Date(call.now.getTime() + endingSoonDays * 86_400_000);
   for (const { access, expiresAt, isUsed, count } of groups) {

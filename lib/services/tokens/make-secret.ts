@@ -7,5 +7,8 @@ import { secretHint } from '@/lib/domain/secret-format';
 export function makeSecret(): { secret: string; columns: SecretColumns } {
   const secret = newSecret();
   const pepper = currentPepper();
-  return { secret, columns: { digest: digestSecret(secret, pepper), keyId: pepper.id, hint: secretHint(secret) } };
+  return {
+    secret,
+    columns: { digest: digestSecret(secret, pepper), keyId: pepper.id, hint: secretHint(secret) },
+  };
 }

@@ -12,7 +12,12 @@ type Limits = Pick<Holder, 'power' | 'access' | 'ownerRights'>;
  * those that stand in `kept` already. A named set bounds itself by the owner's rights, as it grows; so a limited token may
  * name only a set that it holds itself, or the next version of the set would make the new token the stronger one.
  */
-export function missingFor(access: Access, limits: Limits, kept: Access | null, catalog: Catalog): MissingPermission[] {
+export function missingFor(
+  access: Access,
+  limits: Limits,
+  kept: Access | null,
+  catalog: Catalog,
+): MissingPermission[] {
   if (access.kind === 'full') return beyond({ kind: 'full' }, limits.power, limits.ownerRights, catalog);
   return access.entries.flatMap((entry) => {
     const { context } = entry;
@@ -31,7 +36,9 @@ export function missingFor(access: Access, limits: Limits, kept: Access | null, 
 export function keptCodes(access: Access | null, context: string): ReadonlySet<string> {
   if (access?.kind !== 'limited') return new Set();
   return new Set(
-    access.entries.flatMap((entry) => (entry.context === context && 'permissions' in entry ? entry.permissions : [])),
+    access.entries.flatMap((entry) =>
+      entry.context === context && 'permissions' in entry ? entry.permissions : [],
+    ),
   );
 }
 

@@ -23,7 +23,11 @@ export async function regenerateToken(call: Call, input: RegenerateTokenInput): 
     const holder = await requireHolder(call, 'RegenerateToken', tx);
     const before = await requireTarget(holder, { id, version }, tx);
     requireNotStronger(holder, before);
-    return { holder, before, expiresAt: expiry === undefined ? before.expiresAt : requireExpiry(call, holder, expiry, 'expiry') };
+    return {
+      holder,
+      before,
+      expiresAt: expiry === undefined ? before.expiresAt : requireExpiry(call, holder, expiry, 'expiry'),
+    };
   };
   await requireAll();
   await requireProof(call, proof);
@@ -33,7 +37,11 @@ export async function regenerateToken(call: Call, input: RegenerateTokenInput): 
     const { ownerId } = holder;
     const token = await replaceSecret(tx, { ownerId, id, version }, columns, expiresAt, call.now);
     if (token === null) throw staleVersion(version + 1);
-    const data = { ...describeToken(token), expiryBefore: expiryText(before.expiresAt), expiryAfter: expiryText(expiresAt) };
+    const data = {
+      ...describeToken(token),
+      expiryBefore: expiryText(before.expiresAt),
+      expiryAfter: expiryText(expiresAt),
+    };
     await record({ action: 'token.regenerated', subjectKind: 'token', subjectId: id, ownerId, data });
     return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
   });

@@ -17,10 +17,19 @@ export async function removeTokens(call: Call, input: RemoveTokensInput): Promis
   const { tokens: seen, proof } = parseInput(removeTokensSchema, input);
   const requireAll = async (tx?: Transaction) => {
     const holder = await requireHolder(call, 'DeleteTokens', tx);
-    const found = new Map((await findTokens(holder.ownerId, seen.map((each) => each.id), tx)).map((token) => [token.id, token]));
+    const found = new Map(
+      (
+        await findTokens(
+          holder.ownerId,
+          seen.map((each) => each.id),
+          tx,
+        )
+      ).map((token) => [token.id, token]),
+    );
     const tokens = seen.map(({ id, version }) => {
       const token = found.get(id);
-      if (token === undefined) throw new DeskError('not_found', 'One of the tokens is not there any more. Nothing was removed.');
+      if (token === undefined)
+        throw new DeskError('not_found', 'One of the tokens is not there any more. Nothing was removed.');
       if (token.version !== version) throw staleVersion(token.version);
       return token;
     });

@@ -65,11 +65,15 @@ export function requireWithin(access: Access, holder: Holder, kept: Access | nul
   const named = missing.slice(0, 3).map(({ permission, context }) => `${permission} in ${context}`);
   const rest = missing.length > named.length ? `, and ${missing.length - named.length} more` : '';
   const issues = entryIssues(access, missing);
-  throw new DeskError('permission_denied', `You do not hold ${named.join(', ')}${rest}.`, { missing, issues });
+  throw new DeskError('permission_denied', `You do not hold ${named.join(', ')}${rest}.`, {
+    missing,
+    issues,
+  });
 }
 
 function entryIssues(access: Access, missing: readonly MissingPermission[]): FieldIssue[] {
-  if (access.kind === 'full') return [{ path: 'fields.access', message: 'Full access takes a maker with full access.' }];
+  if (access.kind === 'full')
+    return [{ path: 'fields.access', message: 'Full access takes a maker with full access.' }];
   return access.entries.flatMap((entry, index) => {
     const codes = missing.filter((each) => each.context === entry.context).map((each) => each.permission);
     const field = 'set' in entry ? 'set' : 'permissions';
@@ -93,11 +97,16 @@ async function accessIssues(
     if (!isKept && !(await isContextKnown(entry.context, holder, tx))) {
       issues.push({ path: `${path}.context`, message: `You hold nothing in a context ${entry.context}.` });
     } else if ('set' in entry) {
-      if (!catalog.sets.has(entry.set)) issues.push({ path: `${path}.set`, message: `There is no permission set ${entry.set}.` });
+      if (!catalog.sets.has(entry.set))
+        issues.push({ path: `${path}.set`, message: `There is no permission set ${entry.set}.` });
     } else {
       const stays = keptCodes(kept, entry.context);
       const unknown = entry.permissions.filter((code) => !catalog.byCode.has(code) && !stays.has(code));
-      if (unknown.length > 0) issues.push({ path: `${path}.permissions`, message: `There is no permission ${unknown.join(', ')}.` });
+      if (unknown.length > 0)
+        issues.push({
+          path: `${path}.permissions`,
+          message: `There is no permission ${unknown.join(', ')}.`,
+        });
     }
   }
   return issues;
@@ -107,7 +116,8 @@ async function accessIssues(
 async function isContextKnown(context: Context, holder: Holder, tx?: Transaction): Promise<boolean> {
   if (context === globalContext) return true;
   const key = projectKeyOf(context);
-  if (key === null || !holder.ownerRights.some((right) => coversContext(right.context, context))) return false;
+  if (key === null || !holder.ownerRights.some((right) => coversContext(right.context, context)))
+    return false;
   return (await findProject(key, tx)) !== null;
 }
 
@@ -116,7 +126,9 @@ function inOrder(access: Access, catalog: Catalog): Access {
   const rank = new Map(catalog.operations.map((operation, index) => [operation.code, index]));
   const entries = access.entries.map((entry) => {
     if ('set' in entry) return { context: entry.context, set: entry.set };
-    const permissions = [...new Set(entry.permissions)].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+    const permissions = [...new Set(entry.permissions)].sort(
+      (one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0),
+    );
     return { context: entry.context, permissions };
   });
   const place = ({ context }: { context: Context }) => (context === globalContext ? '' : context);

@@ -29,15 +29,27 @@ export interface Holder {
  * when it is itself alive, re-read now, and the one judge lets it; what the catalog does not list is refused.
  * Throws unauthenticated for a dead actor, permission_denied otherwise. Pass the transaction for the re-check of a change.
  */
-export async function requireHolder(call: Call, operation: TokenOperation, tx?: Transaction): Promise<Holder> {
+export async function requireHolder(
+  call: Call,
+  operation: TokenOperation,
+  tx?: Transaction,
+): Promise<Holder> {
   const { actor } = call;
   if (actor.kind === 'system') throw new DeskError('permission_denied', 'The system signs out no tokens.');
   const ownerId = actor.personId;
   const owner = await findPerson({ id: ownerId }, tx);
-  if (owner === null || owner.blockedAt !== null) throw new DeskError('unauthenticated', 'Nobody is signed in.');
+  if (owner === null || owner.blockedAt !== null)
+    throw new DeskError('unauthenticated', 'Nobody is signed in.');
   const ownerRights = await rightsOf(ownerId, tx);
   if (actor.kind === 'person') {
-    return { ownerId, ownerRights, power: { kind: 'full' }, access: { kind: 'full' }, endsBy: null, mayUseInUrls: true };
+    return {
+      ownerId,
+      ownerRights,
+      power: { kind: 'full' },
+      access: { kind: 'full' },
+      endsBy: null,
+      mayUseInUrls: true,
+    };
   }
   const acting = await findToken(ownerId, actor.tokenId, tx);
   if (acting === null || isExpired(acting.expiresAt, call.now)) {
@@ -50,7 +62,9 @@ export async function requireHolder(call: Call, operation: TokenOperation, tx?: 
   const conditions = { isInUrl: call.via === 'query', mayUseInUrls };
   const decision = decide({ power, ownerRights, permission, context: 'global', catalog, conditions });
   if (!decision.isAllowed) {
-    throw new DeskError('permission_denied', `It lacks ${permission} in global.`, { missing: [decision.missing] });
+    throw new DeskError('permission_denied', `It lacks ${permission} in global.`, {
+      missing: [decision.missing],
+    });
   }
   return { ownerId, ownerRights, power, access: acting.access, endsBy, mayUseInUrls };
 }

@@ -23,10 +23,19 @@ export async function signOutToken(
 ): Promise<Token> {
   if ((await countTokens(holder.ownerId, tx)) >= tokensPerPerson) {
     const limit = tokensPerPerson.toLocaleString('en-GB');
-    throw new DeskError('conflict', `${limit} tokens are signed out in your name, which is the limit. Remove some first.`);
+    throw new DeskError(
+      'conflict',
+      `${limit} tokens are signed out in your name, which is the limit. Remove some first.`,
+    );
   }
   const { ownerId } = holder;
-  const token = await insertToken(tx, { id: randomId(), ownerId, createdAt: call.now, ...settings, ...columns });
+  const token = await insertToken(tx, {
+    id: randomId(),
+    ownerId,
+    createdAt: call.now,
+    ...settings,
+    ...columns,
+  });
   const copied = origin.action === 'token.copied' ? { sourceId: origin.sourceId } : {};
   const data = { ...describeToken(token), ...copied };
   await record({ action: origin.action, subjectKind: 'token', subjectId: token.id, ownerId, data });

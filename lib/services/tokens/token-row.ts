@@ -47,7 +47,15 @@ export function rowPainter(rights: Rights, catalog: Catalog, now: Date) {
 /** What the grid says of an access: how much it holds, how much of that the owner no longer holds, and the key's teeth. */
 export function accessFigures(access: Access, rights: Rights, catalog: Catalog): AccessFigures {
   if (access.kind === 'full') {
-    return { access: 'full', permissionSet: null, contexts: ['global'], permissionCount: 0, withdrawnCount: 0, teeth: [], withdrawnTeeth: [] };
+    return {
+      access: 'full',
+      permissionSet: null,
+      contexts: ['global'],
+      permissionCount: 0,
+      withdrawnCount: 0,
+      teeth: [],
+      withdrawnTeeth: [],
+    };
   }
   const grants = grantsOf(powerOf(access, catalog));
   const held = grants.filter(({ permission, context }) => holds(rights, permission, context));

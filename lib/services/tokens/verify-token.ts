@@ -35,7 +35,12 @@ export async function verifyToken(presented: string, now: Date): Promise<Verific
   return cache.findRefusal(digest) ?? load(cache, digests, current, now);
 }
 
-async function load(cache: VerificationCache, digests: readonly string[], current: Pepper, now: Date): Promise<Verification> {
+async function load(
+  cache: VerificationCache,
+  digests: readonly string[],
+  current: Pepper,
+  now: Date,
+): Promise<Verification> {
   const { epoch } = cache;
   const [digest = ''] = digests;
   const match = await findByDigest(digests);
@@ -46,7 +51,8 @@ async function load(cache: VerificationCache, digests: readonly string[], curren
     cache.keepRefusal(digest, refused, epoch);
     return refused;
   }
-  if (!isSameDigest(known.digest, digest)) addUpgrade({ tokenId: known.id, former: known.digest, digest, keyId: current.id });
+  if (!isSameDigest(known.digest, digest))
+    addUpgrade({ tokenId: known.id, former: known.digest, digest, keyId: current.id });
   const { id, ownerId, ownerName, description, ownerRights, mayUseInUrls, expiresAt } = known;
   const power = powerFor(known.access);
   const token = { id, ownerId, ownerName, description, power, ownerRights, mayUseInUrls, expiresAt };

@@ -21,7 +21,11 @@ const maxUpgrades = 10_000;
 
 function writeBehind(): WriteBehind {
   return processWide('write-behind', () => {
-    const uses = new UseBuffer<WaitingUse>({ firstMilliseconds: 250, againMilliseconds: 60_000, maxTokens: 200_000 });
+    const uses = new UseBuffer<WaitingUse>({
+      firstMilliseconds: 250,
+      againMilliseconds: 60_000,
+      maxTokens: 200_000,
+    });
     const behind: WriteBehind = { uses, upgrades: new Map(), writing: null, restUntil: 0 };
     // What waits was done with the old secret, and the first use of the new one is news.
     onEvent((event) => {

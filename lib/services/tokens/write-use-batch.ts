@@ -28,7 +28,13 @@ export async function writeUseBatch(
       const use = uses.get(token.id);
       if (use !== undefined) {
         const { id: subjectId, ownerId, description } = token;
-        const draft = { action: 'token.first-used', subjectKind: 'token', subjectId, ownerId, data: { description } } as const;
+        const draft = {
+          action: 'token.first-used',
+          subjectKind: 'token',
+          subjectId,
+          ownerId,
+          data: { description },
+        } as const;
         await record(draft, callOf(token, use));
       }
     }
