@@ -19,7 +19,9 @@ export const viewport: Viewport = {
   ],
 };
 
-const faces = [newsreader, newsreaderItalic, hankenGrotesk, jetbrainsMono].map((face) => face.variable).join(' ');
+const faces = [newsreader, newsreaderItalic, hankenGrotesk, jetbrainsMono]
+  .map((face) => face.variable)
+  .join(' ');
 
 // Reading the nonce makes every page dynamic. That is wanted: a page rendered ahead of time would carry none.
 export default async function RootLayout({ children }: { children: ReactNode }) {

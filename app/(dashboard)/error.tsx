@@ -3,7 +3,13 @@
 import { ErrorFacts } from '@/components/entry/error-facts';
 
 /** A page that could not be shown, inside the frame: the way to the other pages stays. */
-export default function DashboardError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function DashboardError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <>
       <div className="head">

@@ -17,7 +17,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     mayViewAudit: holdsSomewhere(person.rights, deskPermissions.viewAudit),
   });
   return (
-    <Shell sections={sections} host={facts.host} version={facts.version} person={{ name: person.name, email: person.email }}>
+    <Shell
+      sections={sections}
+      host={facts.host}
+      version={facts.version}
+      person={{ name: person.name, email: person.email }}
+    >
       {children}
     </Shell>
   );

@@ -3,7 +3,13 @@ import { BrandMark } from '@/components/shell/brand';
 import { ThemeToggle } from '@/components/shell/theme-toggle';
 
 /** A single page of the book with the tag hung over its margin rule: sign-in, first set-up, and what cannot be shown. */
-export function EntryPage(props: { title: string; say: ReactNode; foot?: ReactNode; isWide?: boolean; children: ReactNode }) {
+export function EntryPage(props: {
+  title: string;
+  say: ReactNode;
+  foot?: ReactNode;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className="entry">
       <header>

@@ -16,7 +16,10 @@ import { signInWithPassword } from './sign-in-with-password';
 /** What the verb takes, and the password a second time, which is of the form alone. */
 const setupFormSchema = z
   .strictObject({ ...completeSetupSchema.shape, repeated: z.string() })
-  .refine((form) => form.password === form.repeated, { path: ['repeated'], error: 'The two passwords differ.' });
+  .refine((form) => form.password === form.repeated, {
+    path: ['repeated'],
+    error: 'The two passwords differ.',
+  });
 type SetupForm = z.input<typeof setupFormSchema>;
 
 const fields = ['code', 'name', 'email', 'password'] as const;

@@ -9,6 +9,7 @@ const wrong = 'That email and password do not go together. Both are kept as you 
 export async function signInWithPassword(input: SignInInput): Promise<SignInAnswer> {
   const response = await signIn('credentials', { ...input, redirect: false }).catch(() => undefined);
   if (response?.ok === true && response.error === null) return { isOk: true };
-  if (response === undefined) return { isOk: false, message: 'The desk did not answer. Nothing you typed is lost.' };
+  if (response === undefined)
+    return { isOk: false, message: 'The desk did not answer. Nothing you typed is lost.' };
   return { isOk: false, message: wrong };
 }

@@ -26,10 +26,11 @@ export function dayStrokes(history: readonly StatusSpan[], now: Date): DayStroke
 export function dayInWords(history: readonly StatusSpan[], now: Date): string {
   const strokes = dayStrokes(history, now);
   const hours = (status: DayStroke['status']) =>
-    strokes.filter((stroke) => stroke.status === status).reduce((sum, stroke) => sum + (stroke.width / 100) * 24, 0);
-  const parts = [
-    ['running', hours('running')] as const,
-    ['asleep', hours('sleeping')] as const,
-  ].flatMap(([word, count]) => (count > 0 ? [`${word} for ${count < 1 ? 'under 1' : Math.round(count)} h`] : []));
+    strokes
+      .filter((stroke) => stroke.status === status)
+      .reduce((sum, stroke) => sum + (stroke.width / 100) * 24, 0);
+  const parts = [['running', hours('running')] as const, ['asleep', hours('sleeping')] as const].flatMap(
+    ([word, count]) => (count > 0 ? [`${word} for ${count < 1 ? 'under 1' : Math.round(count)} h`] : []),
+  );
   return `${parts.length === 0 ? 'stopped' : parts.join(', ')} in the last 24 hours`;
 }

@@ -10,8 +10,14 @@ export interface EnvironmentFilter {
 export const anyEnvironment: EnvironmentFilter = { text: '', projectKey: 'any', status: 'any' };
 
 /** The rows that match: every word typed stands in the name, display name, project or template. */
-export function filterEnvironments(rows: readonly EnvironmentRow[], filter: EnvironmentFilter): EnvironmentRow[] {
-  const typed = filter.text.toLocaleLowerCase('en').split(/\s+/).filter((word) => word !== '');
+export function filterEnvironments(
+  rows: readonly EnvironmentRow[],
+  filter: EnvironmentFilter,
+): EnvironmentRow[] {
+  const typed = filter.text
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return rows.filter((row) => {
     if (filter.status !== 'any' && row.status !== filter.status) return false;
     if (filter.projectKey !== 'any' && row.projectKey !== filter.projectKey) return false;

@@ -13,11 +13,21 @@ const words: Record<ShownState, string> = {
 };
 
 const moving = (
-  <circle cx="6" cy="6" r="4.25" fill="none" stroke="var(--tag-line)" strokeWidth="1.75" strokeDasharray="3 2.3" />
+  <circle
+    cx="6"
+    cy="6"
+    r="4.25"
+    fill="none"
+    stroke="var(--tag-line)"
+    strokeWidth="1.75"
+    strokeDasharray="3 2.3"
+  />
 );
 const shapes: Record<ShownState, ReactNode> = {
   running: <circle cx="6" cy="6" r="5" fill="var(--go)" />,
-  stopped: <rect x="1.75" y="1.75" width="8.5" height="8.5" fill="none" stroke="var(--ink-3)" strokeWidth="1.5" />,
+  stopped: (
+    <rect x="1.75" y="1.75" width="8.5" height="8.5" fill="none" stroke="var(--ink-3)" strokeWidth="1.5" />
+  ),
   sleeping: (
     <path
       d="M9.8 7.6A4.6 4.6 0 1 1 4.6 2a3.7 3.7 0 0 0 5.2 5.6z"

@@ -28,7 +28,10 @@ export function EnvironmentsView({ initialRows }: { initialRows: readonly Enviro
     const result = await act(row.name).catch(() => null);
     setPending(({ [row.name]: _, ...others }) => others);
     if (result?.isOk === true) put(result.value);
-    else toast.error(`${row.name} stays ${row.status}.`, { description: result?.error.message ?? 'The desk did not answer.' });
+    else
+      toast.error(`${row.name} stays ${row.status}.`, {
+        description: result?.error.message ?? 'The desk did not answer.',
+      });
   }
 
   return (
@@ -102,8 +105,8 @@ function NoEnvironments() {
       }
       actions={<a href="/docs/api">How an environment is created</a>}
     >
-      Environments belong to projects, and you see those of the projects in which you hold a role. A new one is created
-      through the API, or installed from the marketplace, and appears here the moment it exists.
+      Environments belong to projects, and you see those of the projects in which you hold a role. A new one
+      is created through the API, or installed from the marketplace, and appears here the moment it exists.
     </EmptyState>
   );
 }

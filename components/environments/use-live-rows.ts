@@ -29,7 +29,10 @@ export function useLiveRows(initial: readonly EnvironmentRow[]) {
 
   function mark(names: readonly string[]) {
     setFresh((before) => new Set([...before, ...names]));
-    setTimeout(() => setFresh((before) => new Set([...before].filter((name) => !names.includes(name)))), freshMilliseconds);
+    setTimeout(
+      () => setFresh((before) => new Set([...before].filter((name) => !names.includes(name)))),
+      freshMilliseconds,
+    );
   }
 
   function put(row: EnvironmentRow) {

@@ -16,7 +16,13 @@ const icons: Record<LinkIcon, typeof KeyRound> = {
 };
 
 /** The index tabs. The current page's tab is cut into the page; in the rail a link is its icon, named by its title. */
-export function NavLinks({ sections, onFollow }: { sections: readonly ShellSection[]; onFollow?: () => void }) {
+export function NavLinks({
+  sections,
+  onFollow,
+}: {
+  sections: readonly ShellSection[];
+  onFollow?: () => void;
+}) {
   const current = placeOf(sections, usePathname())?.link.href;
   return sections.map((section) => (
     <div className="nav" key={section.title}>

@@ -30,7 +30,8 @@ export function navigationFor(rights: ShellRights, tokenCount?: number): ShellSe
   if (rights.hasPlatform) platform.unshift({ href: '/environments', label: 'Environments', icon: 'server' });
   const administration: ShellLink[] = [];
   if (rights.mayManagePeople) administration.push({ href: '/admin/people', label: 'People', icon: 'users' });
-  if (rights.mayViewTokens) administration.push({ href: '/admin/tokens', label: 'All tokens', icon: 'layers' });
+  if (rights.mayViewTokens)
+    administration.push({ href: '/admin/tokens', label: 'All tokens', icon: 'layers' });
   if (rights.mayViewAudit) administration.push({ href: '/admin/audit', label: 'Audit log', icon: 'scroll' });
   const sections: ShellSection[] = [
     {
@@ -47,7 +48,10 @@ export function navigationFor(rights: ShellRights, tokenCount?: number): ShellSe
 }
 
 /** Section and link of the page at `path`, for the crumbs and the index tab; null where no link leads. */
-export function placeOf(sections: readonly ShellSection[], path: string): { section: string; link: ShellLink } | null {
+export function placeOf(
+  sections: readonly ShellSection[],
+  path: string,
+): { section: string; link: ShellLink } | null {
   for (const section of sections) {
     for (const link of section.links) {
       if (path === link.href || path.startsWith(`${link.href}/`)) return { section: section.title, link };

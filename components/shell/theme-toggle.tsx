@@ -9,7 +9,11 @@ const never = () => () => undefined;
 /** Switches between light and dark. The server cannot know which is shown, so the name is settled in the browser. */
 export function ThemeToggle() {
   const { resolvedTheme, setTheme } = useTheme();
-  const isInBrowser = useSyncExternalStore(never, () => true, () => false);
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const isDark = isInBrowser && resolvedTheme === 'dark';
   return (
     <button

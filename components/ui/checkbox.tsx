@@ -2,7 +2,10 @@
 
 import type { InputHTMLAttributes, Ref } from 'react';
 
-export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'checked' | 'type' | 'onChange'> {
+export interface CheckboxProps extends Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  'checked' | 'type' | 'onChange'
+> {
   checked: boolean | 'mixed';
   /** What it becomes; from `mixed` a click checks. */
   onCheckedChange?: (isChecked: boolean) => void;

@@ -16,7 +16,7 @@ export function Menu({ trigger, header, children }: MenuProps) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal role="region" aria-label="Menu">
         <Base.Positioner className="pop-at" sideOffset={6} align="end" collisionPadding={8}>
           <Base.Popup className="pop">
             {header}
@@ -28,7 +28,15 @@ export function Menu({ trigger, header, children }: MenuProps) {
   );
 }
 
-export function MenuItem({ icon, onSelect, children }: { icon?: ReactNode; onSelect: () => void; children: ReactNode }) {
+export function MenuItem({
+  icon,
+  onSelect,
+  children,
+}: {
+  icon?: ReactNode;
+  onSelect: () => void;
+  children: ReactNode;
+}) {
   return (
     <Base.Item className="it" onClick={onSelect}>
       {icon}

@@ -31,7 +31,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
   const id = useId();
   const chosen = options.find((option) => option.value === value);
   const isField = kind === 'field';
-  const describedBy = [error === undefined ? '' : `${id}-error`, hint === undefined ? '' : `${id}-hint`].join(' ').trim();
+  const describedBy = [error === undefined ? '' : `${id}-error`, hint === undefined ? '' : `${id}-hint`]
+    .join(' ')
+    .trim();
   const root = (
     <Base.Root
       value={value}
@@ -51,7 +53,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         <b className="v font-normal">{chosen?.drawn ?? chosen?.label ?? value}</b>
         <ChevronDown aria-hidden="true" />
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal role="region" aria-label={`Choices of ${label}`}>
         <Base.Positioner className="pop-at" sideOffset={4} collisionPadding={8} alignItemWithTrigger={false}>
           <Base.Popup className="pop">
             {options.map((option) => (

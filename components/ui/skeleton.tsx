@@ -1,6 +1,8 @@
 /** A line that stands in for text while it loads. `width` in px. Silent: the page around it says that it loads. */
 export function Skeleton({ width, isTall = false }: { width: number; isTall?: boolean }) {
-  return <span className={isTall ? 'skel big' : 'skel'} style={{ width, maxWidth: '100%' }} aria-hidden="true" />;
+  return (
+    <span className={isTall ? 'skel big' : 'skel'} style={{ width, maxWidth: '100%' }} aria-hidden="true" />
+  );
 }
 
 /** A ledger still to be filled: the same ruling and heads, `rows` lines of it. */

@@ -16,7 +16,17 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** A labelled line of text; the error stands below it and is part of its description. Spread a form's register() into it. */
-export function TextField({ label, note, hint, error, icon, action, id, className, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  note,
+  hint,
+  error,
+  icon,
+  action,
+  id,
+  className,
+  ...input
+}: TextFieldProps) {
   const own = useId();
   const fieldId = id ?? own;
   const hasHint = hint !== undefined && hint !== null;

@@ -17,7 +17,12 @@ export function Toaster() {
             <b>{notice.title}</b>
             {notice.detail}
           </p>
-          <button type="button" className="iconbtn" aria-label="Dismiss" onClick={() => dismissToast(notice.id)}>
+          <button
+            type="button"
+            className="iconbtn"
+            aria-label="Dismiss"
+            onClick={() => dismissToast(notice.id)}
+          >
             <X aria-hidden="true" />
           </button>
         </div>

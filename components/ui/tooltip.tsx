@@ -7,7 +7,13 @@ import type { ReactElement } from 'react';
  * A hint on hover and keyboard focus. It is for the eye only: whoever uses it also says the text in the element's
  * name or description.
  */
-export function Tooltip({ text, children }: { text: string; children: ReactElement<Record<string, unknown>> }) {
+export function Tooltip({
+  text,
+  children,
+}: {
+  text: string;
+  children: ReactElement<Record<string, unknown>>;
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={children} delay={200} closeOnClick={false} />

@@ -12,5 +12,9 @@ export interface DeskFacts {
 /** Facts for everyone who is signed in; nothing of them is secret. */
 export function readDeskFacts(): DeskFacts {
   const { publicUrl, isSamplePlatformOn } = env();
-  return { host: new URL(publicUrl).host, version: packageFile.version, hasSamplePlatform: isSamplePlatformOn };
+  return {
+    host: new URL(publicUrl).host,
+    version: packageFile.version,
+    hasSamplePlatform: isSamplePlatformOn,
+  };
 }
