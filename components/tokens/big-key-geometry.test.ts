@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigKey, cutBigKey } from './big-key-geometry';
 
-const names = ['environment.control', 'environment.deployment', 'environment.file', 'environment.export', 'environment.tracking', 'marketplace.app', 'marketplace.jps', 'users.account'];
+const names = [
+  'environment.control',
+  'environment.deployment',
+  'environment.file',
+  'environment.export',
+  'environment.tracking',
+  'marketplace.app',
+  'marketplace.jps',
+  'users.account',
+];
 const sizes = [13, 6, 6, 4, 3, 4, 4, 2];
 
 describe('the big key', () => {
@@ -16,7 +25,10 @@ describe('the big key', () => {
   });
 
   it('cuts one step per operation', () => {
-    const heights = Array.from({ length: 7 }, (_, granted) => cutBigKey([0, granted], sizes, names).teeth[1]?.cutHeight);
+    const heights = Array.from(
+      { length: 7 },
+      (_, granted) => cutBigKey([0, granted], sizes, names).teeth[1]?.cutHeight,
+    );
     expect(heights).toEqual([0, 14, 28, 42, 56, 70, 84]);
   });
 
@@ -28,7 +40,11 @@ describe('the big key', () => {
     const component = fc.stringMatching(/^[a-c]\.[a-z]{1,4}$/);
     fc.assert(
       fc.property(fc.array(component, { minLength: 1, maxLength: 60 }), (list) => {
-        const { width, teeth } = cutBigKey([], list.map(() => 3), list);
+        const { width, teeth } = cutBigKey(
+          [],
+          list.map(() => 3),
+          list,
+        );
         teeth.forEach((tooth, index) => {
           expect(tooth.x + tooth.width).toBeLessThan(teeth[index + 1]?.x ?? width);
         });

@@ -21,12 +21,22 @@ export function BigKey({ teeth, sizes, names, isFull = false }: BigKeyProps) {
       width="100%"
       viewBox={`0 0 ${drawing.width} ${bigKey.height}`}
       role="img"
-      aria-label={isFull ? 'Full access, drawn as an uncut key' : `${sum(granted)} of ${sum(sizes)} permissions, drawn as a key`}
+      aria-label={
+        isFull
+          ? 'Full access, drawn as an uncut key'
+          : `${sum(granted)} of ${sum(sizes)} permissions, drawn as a key`
+      }
     >
       <path className="s" d={`M36 17H${end}`} strokeWidth="3" />
       {drawing.teeth.map((tooth) => (
         <g key={tooth.name}>
-          <rect className="g" x={tooth.x} y={bigKey.bladeTop} width={tooth.width} height={bigKey.toothHeight} />
+          <rect
+            className="g"
+            x={tooth.x}
+            y={bigKey.bladeTop}
+            width={tooth.width}
+            height={bigKey.toothHeight}
+          />
           <rect
             className="m"
             x={tooth.x}
@@ -34,7 +44,11 @@ export function BigKey({ teeth, sizes, names, isFull = false }: BigKeyProps) {
             width={tooth.width}
             style={{ height: tooth.cutHeight, transition: 'height 160ms ease-out' }}
           />
-          <path d={tooth.notches.map((y) => `M${tooth.x} ${y + 0.3}h${tooth.width}`).join('')} stroke="var(--paper)" strokeWidth=".6" />
+          <path
+            d={tooth.notches.map((y) => `M${tooth.x} ${y + 0.3}h${tooth.width}`).join('')}
+            stroke="var(--paper)"
+            strokeWidth=".6"
+          />
           <text
             className={tooth.cutHeight > 0 ? 'on' : undefined}
             transform={`translate(${tooth.x + tooth.width / 2 + 3.5} ${bigKey.labelTop}) rotate(90)`}

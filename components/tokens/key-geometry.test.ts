@@ -24,7 +24,9 @@ describe('the depth of a tooth', () => {
   it('grows with every permission', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), (granted, more) => {
-        expect(toothDepth(granted + more, granted + more)).toBeGreaterThan(toothDepth(granted, granted + more));
+        expect(toothDepth(granted + more, granted + more)).toBeGreaterThan(
+          toothDepth(granted, granted + more),
+        );
       }),
     );
   });
@@ -42,7 +44,11 @@ describe('the cut of a key', () => {
 
   it('has one tooth per service when there are more than eight components', () => {
     const names = [...eight.names, 'c.nine'];
-    expect(toothGroups(names)).toEqual([[0, 1, 2, 3, 4], [5, 6], [7, 8]]);
+    expect(toothGroups(names)).toEqual([
+      [0, 1, 2, 3, 4],
+      [5, 6],
+      [7, 8],
+    ]);
     const teeth = cutKey({ teeth: [13, 6, 6, 4, 3, 0, 1] }, { names, sizes: [...eight.sizes, 1] });
     expect(teeth.map((tooth) => tooth.depth)).toEqual([12, 4.44, 0]);
   });
@@ -63,20 +69,30 @@ describe('the cut of a key', () => {
   it('marks what is added at the tip of the tooth', () => {
     const [tooth] = cutKey({ teeth: [3], addedTeeth: [1] }, { names: ['a.one'], sizes: [4] });
     expect(tooth?.added.top).toBeCloseTo(glyph.bladeTop + toothDepth(2, 4), 1);
-    expect((tooth?.added.top ?? 0) + (tooth?.added.height ?? 0)).toBeCloseTo(glyph.bladeTop + toothDepth(3, 4), 1);
+    expect((tooth?.added.top ?? 0) + (tooth?.added.height ?? 0)).toBeCloseTo(
+      glyph.bladeTop + toothDepth(3, 4),
+      1,
+    );
   });
 
   it('keeps every tooth on the blade, apart from its neighbours, for any catalog', () => {
-    const component = fc.record({ name: fc.stringMatching(/^[a-z]{1,3}\.[a-z]{1,4}$/), size: fc.integer({ min: 1, max: 60 }) });
+    const component = fc.record({
+      name: fc.stringMatching(/^[a-z]{1,3}\.[a-z]{1,4}$/),
+      size: fc.integer({ min: 1, max: 60 }),
+    });
     fc.assert(
-      fc.property(fc.array(component, { minLength: 1, maxLength: 80 }), fc.array(fc.integer({ min: 0, max: 60 })), (list, teeth) => {
-        const components = { names: list.map((each) => each.name), sizes: list.map((each) => each.size) };
-        const cut = cutKey({ teeth, withdrawnTeeth: teeth.map((count) => count >> 1) }, components);
-        cut.forEach((tooth, index) => {
-          expect(tooth.depth).toBeLessThanOrEqual(glyph.maxDepth);
-          expect(tooth.x + tooth.width).toBeLessThanOrEqual((cut[index + 1]?.x ?? glyph.width) + 0.01);
-        });
-      }),
+      fc.property(
+        fc.array(component, { minLength: 1, maxLength: 80 }),
+        fc.array(fc.integer({ min: 0, max: 60 })),
+        (list, teeth) => {
+          const components = { names: list.map((each) => each.name), sizes: list.map((each) => each.size) };
+          const cut = cutKey({ teeth, withdrawnTeeth: teeth.map((count) => count >> 1) }, components);
+          cut.forEach((tooth, index) => {
+            expect(tooth.depth).toBeLessThanOrEqual(glyph.maxDepth);
+            expect(tooth.x + tooth.width).toBeLessThanOrEqual((cut[index + 1]?.x ?? glyph.width) + 0.01);
+          });
+        },
+      ),
     );
   });
 });

@@ -14,13 +14,32 @@ export interface KeyGlyphProps extends KeyCut {
 }
 
 /** A grant set drawn as a key: equal keys mean equal rights. Inside `.off` (an ended token) it is grey and its bow hollow. */
-export function KeyGlyph({ label, components, isFull, isGhost, width = glyph.width, className, ...cut }: KeyGlyphProps) {
+export function KeyGlyph({
+  label,
+  components,
+  isFull,
+  isGhost,
+  width = glyph.width,
+  className,
+  ...cut
+}: KeyGlyphProps) {
   const names = ['key', isGhost && 'ghost', className].filter(Boolean).join(' ');
   const height = (width * glyph.height) / glyph.width;
   return (
-    <svg className={names} width={width} height={height} viewBox={`0 0 ${glyph.width} ${glyph.height}`} role="img" aria-label={label}>
+    <svg
+      className={names}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${glyph.width} ${glyph.height}`}
+      role="img"
+      aria-label={label}
+    >
       <path className="s" d={`M9.5 ${glyph.bladeTop}H${glyph.width}`} strokeWidth="1.5" />
-      {isFull ? <rect className="m" x="15" y="4.75" width="55" height="12.75" rx=".8" /> : <Teeth cut={cut} components={components} />}
+      {isFull ? (
+        <rect className="m" x="15" y="4.75" width="55" height="12.75" rx=".8" />
+      ) : (
+        <Teeth cut={cut} components={components} />
+      )}
       <circle className="bow" cx="5.5" cy="5.5" r="4.25" strokeWidth="1.5" />
     </svg>
   );
@@ -29,9 +48,18 @@ export function KeyGlyph({ label, components, isFull, isGhost, width = glyph.wid
 function Teeth({ cut, components }: { cut: KeyCut; components: KeyComponents }) {
   return cutKey(cut, components).map((tooth) => (
     <g key={tooth.x}>
-      {tooth.depth > 0 && <rect className="m" x={tooth.x} y={glyph.bladeTop} width={tooth.width} height={tooth.depth} />}
+      {tooth.depth > 0 && (
+        <rect className="m" x={tooth.x} y={glyph.bladeTop} width={tooth.width} height={tooth.depth} />
+      )}
       {tooth.added.height > 0 && (
-        <rect className="a" fill="var(--go)" x={tooth.x} y={tooth.added.top} width={tooth.width} height={tooth.added.height} />
+        <rect
+          className="a"
+          fill="var(--go)"
+          x={tooth.x}
+          y={tooth.added.top}
+          width={tooth.width}
+          height={tooth.added.height}
+        />
       )}
       {tooth.withdrawn.height > 0 && (
         <rect

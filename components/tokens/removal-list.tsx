@@ -8,7 +8,13 @@ import { accessText, formatCount } from './token-grid/token-facts';
 const mostNamed = 3;
 
 /** What is about to be removed, each with its last use. */
-export function RemovalList({ uses, components }: { uses: readonly RemovalUse[]; components: KeyComponents }) {
+export function RemovalList({
+  uses,
+  components,
+}: {
+  uses: readonly RemovalUse[];
+  components: KeyComponents;
+}) {
   return (
     <ul className="rm">
       {uses.map(({ row, isAtWork, isEnded, first, second }) => (
@@ -55,7 +61,9 @@ export function AtWorkCallout({ uses }: { uses: readonly RemovalUse[] }) {
           </Fragment>
         ))}
         {rest > 0 && ` and ${formatCount(rest)} more`}
-        {atWork.length === 1 ? ' is still at work, and will fail on its next call.' : ' are still at work, and will fail on their next call.'}
+        {atWork.length === 1
+          ? ' is still at work, and will fail on its next call.'
+          : ' are still at work, and will fail on their next call.'}
       </span>
     </div>
   );

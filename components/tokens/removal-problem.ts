@@ -13,7 +13,13 @@ type ActionError = Extract<ActionResult<unknown>, { isOk: false }>['error'];
 
 /** `error` null: no answer came. */
 export function removalProblem(error: ActionError | null): RemovalProblem {
-  if (error === null) return { message: 'The desk does not answer. Whether the tokens were removed is not known; the list is read again.', isAtField: false, isStale: true };
+  if (error === null)
+    return {
+      message:
+        'The desk does not answer. Whether the tokens were removed is not known; the list is read again.',
+      isAtField: false,
+      isStale: true,
+    };
   switch (error.code) {
     case 'wrong_proof':
     case 'proof_locked':
@@ -26,7 +32,8 @@ export function removalProblem(error: ActionError | null): RemovalProblem {
     case 'conflict':
     case 'not_found':
       return {
-        message: 'One of these tokens was changed elsewhere, so none was removed. The list now shows how they stand; look again before you confirm.',
+        message:
+          'One of these tokens was changed elsewhere, so none was removed. The list now shows how they stand; look again before you confirm.',
         isAtField: false,
         isStale: true,
       };

@@ -27,7 +27,15 @@ export interface RemoveDialogProps {
 }
 
 /** Hands tokens back, all or none, with the password. What is still in use is named first. */
-export function RemoveDialog({ tokens, components, now, onClose, onRemoved, onStale, finalFocus }: RemoveDialogProps) {
+export function RemoveDialog({
+  tokens,
+  components,
+  now,
+  onClose,
+  onRemoved,
+  onStale,
+  finalFocus,
+}: RemoveDialogProps) {
   const formId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');

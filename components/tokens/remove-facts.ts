@@ -20,17 +20,29 @@ export function removalUses(rows: readonly TokenRow[], now: Date): RemovalUse[] 
   const rank = (use: RemovalUse) => (use.isAtWork ? 0 : use.isEnded ? 2 : 1);
   return rows
     .map((row) => removalUse(row, now))
-    .sort((left, right) => rank(left) - rank(right) || (right.row.lastUsedAt ?? '').localeCompare(left.row.lastUsedAt ?? ''));
+    .sort(
+      (left, right) =>
+        rank(left) - rank(right) || (right.row.lastUsedAt ?? '').localeCompare(left.row.lastUsedAt ?? ''),
+    );
 }
 
 function removalUse(row: TokenRow, now: Date): RemovalUse {
   const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt);
   const usedAt = row.lastUsedAt === null ? null : new Date(row.lastUsedAt);
   const isEnded = isExpired(expiresAt, now);
-  const isAtWork = !isEnded && usedAt !== null && now.getTime() - usedAt.getTime() < atWorkDays * dayMilliseconds;
+  const isAtWork =
+    !isEnded && usedAt !== null && now.getTime() - usedAt.getTime() < atWorkDays * dayMilliseconds;
   const first = usedAt === null ? 'Never used' : `Used ${agoInWords(usedAt, now)}`;
-  if (isEnded && expiresAt !== null) return { row, isAtWork, isEnded, first, second: `ended on ${lastValidDay(expiresAt)}` };
-  if (usedAt === null) return { row, isAtWork, isEnded, first, second: `signed out ${agoInWords(new Date(row.createdAt), now)}` };
+  if (isEnded && expiresAt !== null)
+    return { row, isAtWork, isEnded, first, second: `ended on ${lastValidDay(expiresAt)}` };
+  if (usedAt === null)
+    return {
+      row,
+      isAtWork,
+      isEnded,
+      first,
+      second: `signed out ${agoInWords(new Date(row.createdAt), now)}`,
+    };
   const from = [row.lastUsedAddress, row.lastUsedAgent].filter((each) => each !== null && each !== '');
   return { row, isAtWork, isEnded, first, second: from.length === 0 ? '' : `from ${from.join(', ')}` };
 }

@@ -19,19 +19,32 @@ describe('the time axis', () => {
 
   it('never turns back: a later day never stands left of an earlier one', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e4, max: 1e4, noNaN: true }), fc.double({ min: 0, max: 1e4, noNaN: true }), (days, more) => {
-        expect(axisFraction(days + more)).toBeGreaterThanOrEqual(axisFraction(days));
-      }),
+      fc.property(
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        fc.double({ min: 0, max: 1e4, noNaN: true }),
+        (days, more) => {
+          expect(axisFraction(days + more)).toBeGreaterThanOrEqual(axisFraction(days));
+        },
+      ),
     );
   });
 
   it('tells every fraction between 0 and 1, whatever the dates', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e5, max: 1e5, noNaN: true }), fc.option(fc.double({ min: -1e5, max: 1e5, noNaN: true })), (made, ends) => {
-        const line = timeLine(at(made), ends === null ? null : at(ends), now);
-        const fractions = line.kind === 'gone' ? [line.from, line.to] : line.kind === 'open' ? [line.elapsed] : [line.elapsed, line.left];
-        for (const fraction of fractions) expect(fraction >= 0 && fraction <= 1).toBe(true);
-      }),
+      fc.property(
+        fc.double({ min: -1e5, max: 1e5, noNaN: true }),
+        fc.option(fc.double({ min: -1e5, max: 1e5, noNaN: true })),
+        (made, ends) => {
+          const line = timeLine(at(made), ends === null ? null : at(ends), now);
+          const fractions =
+            line.kind === 'gone'
+              ? [line.from, line.to]
+              : line.kind === 'open'
+                ? [line.elapsed]
+                : [line.elapsed, line.left];
+          for (const fraction of fractions) expect(fraction >= 0 && fraction <= 1).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -30,7 +30,8 @@ export type TimeLine =
 export function timeLine(createdAt: Date, expiresAt: Date | null, now: Date): TimeLine {
   const elapsed = axisFraction(daysBetween(createdAt, now));
   if (expiresAt === null) return { kind: 'open', elapsed };
-  if (isExpired(expiresAt, now)) return { kind: 'gone', from: elapsed, to: axisFraction(daysBetween(expiresAt, now)) };
+  if (isExpired(expiresAt, now))
+    return { kind: 'gone', from: elapsed, to: axisFraction(daysBetween(expiresAt, now)) };
   const left = axisFraction(daysBetween(now, expiresAt));
   return { kind: 'term', elapsed, left, isSoon: (daysLeft(expiresAt, now) ?? Infinity) <= endingSoonDays };
 }

@@ -20,7 +20,9 @@ export function BlankStrip({ isPencilled = false }: { isPencilled?: boolean }) {
   return (
     <span className={isPencilled ? 'strip dash' : 'strip'} aria-hidden="true">
       <Rulings />
-      {isPencilled && <span className="ln" style={{ left: marginLeft, width: `calc(${future(end)} - ${marginLeft}px)` }} />}
+      {isPencilled && (
+        <span className="ln" style={{ left: marginLeft, width: `calc(${future(end)} - ${marginLeft}px)` }} />
+      )}
       {isPencilled && <span className="tick" style={{ left: future(end), marginLeft: -1 }} />}
     </span>
   );
@@ -101,7 +103,10 @@ function Future({ line }: { line: Exclude<TimeLine, { kind: 'gone' }> }) {
         </>
       ) : (
         <>
-          <span className="ln" style={{ left: marginLeft, width: `calc((100% - ${marginLeft + 1}px)*${line.left.toFixed(4)})` }} />
+          <span
+            className="ln"
+            style={{ left: marginLeft, width: `calc((100% - ${marginLeft + 1}px)*${line.left.toFixed(4)})` }}
+          />
           <span className="tick" style={{ left: future(line.left), marginLeft: -1 }} />
         </>
       )}

@@ -5,7 +5,10 @@ import { columnTitle } from './token-columns';
 import styles from './token-grid.module.css';
 import { sortColumns } from './token-order';
 
-const pencilledKey = { names: ['a.b', 'a.c', 'a.d', 'a.e', 'a.f', 'b.a', 'b.b', 'c.a'], sizes: [9, 3, 3, 4, 3, 4, 4, 2] };
+const pencilledKey = {
+  names: ['a.b', 'a.c', 'a.d', 'a.e', 'a.f', 'b.a', 'b.b', 'c.a'],
+  sizes: [9, 3, 3, 4, 3, 4, 4, 2],
+};
 const lineCount = 48;
 
 /** The ruled page with nothing on it but today's rule and a first line in pencil. Drawn only: it says nothing. */

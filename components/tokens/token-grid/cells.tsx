@@ -78,7 +78,9 @@ export function LastUsedCell({ row, meta }: CellProps) {
   const { lastUsedAt } = tokenFacts(row, meta.now);
   if (lastUsedAt === null) return <span className="dim">Never used</span>;
   const text = relativeTime(lastUsedAt, meta.now);
-  const from = [row.lastUsedAddress, row.lastUsedAgent].filter((each) => each !== null && each !== '').join(', ');
+  const from = [row.lastUsedAddress, row.lastUsedAgent]
+    .filter((each) => each !== null && each !== '')
+    .join(', ');
   return (
     <time
       className={/^\d\d-/.test(text) ? 'dim' : undefined}

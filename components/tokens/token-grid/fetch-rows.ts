@@ -14,8 +14,12 @@ export class RowsUnreadable extends Error {
 }
 
 /** Reads the rows from `offset` to the end, a chunk at a time; each is given to `onChunk` as it comes. */
-export async function fetchRowsFrom(offset: number, signal: AbortSignal, onChunk: (page: RowsPage) => void): Promise<void> {
-  for (let at = offset; ; ) {
+export async function fetchRowsFrom(
+  offset: number,
+  signal: AbortSignal,
+  onChunk: (page: RowsPage) => void,
+): Promise<void> {
+  for (let at = offset; ;) {
     const page = (await read(`?offset=${at}&limit=${chunkRows}`, signal)) as RowsPage | null;
     if (page === null) throw new RowsUnreadable('The tokens are not there.');
     onChunk(page);
@@ -30,12 +34,17 @@ export async function fetchRow(id: string, signal: AbortSignal): Promise<TokenRo
 }
 
 async function read(query: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(address + query, { signal, headers: { accept: 'application/json' }, cache: 'no-store' }).catch((cause: unknown) => {
+  const response = await fetch(address + query, {
+    signal,
+    headers: { accept: 'application/json' },
+    cache: 'no-store',
+  }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     throw new RowsUnreadable('The desk does not answer.', { cause });
   });
   if (response.status === 404) return null;
-  if (response.status === 401 || response.redirected) throw new RowsUnreadable('The session has ended. Sign in again.');
+  if (response.status === 401 || response.redirected)
+    throw new RowsUnreadable('The session has ended. Sign in again.');
   if (!response.ok) throw new RowsUnreadable(`The desk answered with an error (${response.status}).`);
   return response.json();
 }

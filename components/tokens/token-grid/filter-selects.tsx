@@ -25,15 +25,34 @@ const statuses = [
 export function FilterSelects({ filter, onFilter, contexts }: FilterSelectsProps) {
   return (
     <>
-      <Select kind="inline" label="Access" value={filter.access} options={accesses} onValueChange={(access) => onFilter({ access })} />
+      <Select
+        kind="inline"
+        label="Access"
+        value={filter.access}
+        options={accesses}
+        onValueChange={(access) => onFilter({ access })}
+      />
       <Select
         kind="inline"
         label="Context"
         value={filter.context}
-        options={[{ value: 'any', label: 'any' }, ...contexts.map((context) => ({ value: context, label: context, drawn: <ContextName context={context} /> }))]}
+        options={[
+          { value: 'any', label: 'any' },
+          ...contexts.map((context) => ({
+            value: context,
+            label: context,
+            drawn: <ContextName context={context} />,
+          })),
+        ]}
         onValueChange={(context) => onFilter({ context })}
       />
-      <Select kind="inline" label="Status" value={filter.status} options={statuses} onValueChange={(status) => onFilter({ status })} />
+      <Select
+        kind="inline"
+        label="Status"
+        value={filter.status}
+        options={statuses}
+        onValueChange={(status) => onFilter({ status })}
+      />
     </>
   );
 }

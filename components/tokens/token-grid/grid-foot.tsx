@@ -21,7 +21,8 @@ export function GridFoot({ shown, loaded, total, reading, servedAt, onRetry }: G
       <span>{countLine(shown, loaded, total)}</span>
       {total > 0 && (
         <span aria-hidden="true">
-          <kbd>Shift</kbd> extends, <kbd>{isHydrated && isApple() ? 'Cmd' : 'Ctrl'}</kbd> adds, <kbd>Space</kbd> toggles
+          <kbd>Shift</kbd> extends, <kbd>{isHydrated && isApple() ? 'Cmd' : 'Ctrl'}</kbd> adds,{' '}
+          <kbd>Space</kbd> toggles
         </span>
       )}
       {reading.problem !== null && loaded > 0 && (

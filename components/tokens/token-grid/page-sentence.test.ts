@@ -18,13 +18,17 @@ describe('the sentence that opens the page', () => {
 
   it('leaves out what there is none of', () => {
     expect(read({ live: 1 })).toBe('One token is signed out in your name.');
-    expect(read({ live: 2, narrowed: 2 })).toBe('Two tokens are signed out in your name. Two have lost permissions.');
+    expect(read({ live: 2, narrowed: 2 })).toBe(
+      'Two tokens are signed out in your name. Two have lost permissions.',
+    );
     expect(read({ expired: 1 })).toBe('Nothing is signed out in your name. One has ended.');
     expect(read({})).toBe('Nothing is signed out in your name.');
   });
 
   it('writes figures beyond twenty', () => {
-    expect(read({ live: 10_000, ending: 21 })).toBe('10,000 tokens are signed out in your name. 21 end within ten days.');
+    expect(read({ live: 10_000, ending: 21 })).toBe(
+      '10,000 tokens are signed out in your name. 21 end within ten days.',
+    );
   });
 
   it('counts what its clauses then show', () => {

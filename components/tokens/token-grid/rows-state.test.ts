@@ -35,7 +35,11 @@ describe('the rows of the grid', () => {
   it('a use is shown at once, and an older one never takes its place', () => {
     const [late, early] = ['2026-11-22T00:50:00.000Z', '2026-11-22T00:40:00.000Z'];
     const used = nextRows(state, { kind: 'used', uses: [use('a', late), use('a', early)] });
-    expect(used.rows[0]).toMatchObject({ lastUsedAt: late, lastUsedAddress: '10.0.0.9', lastUsedAgent: 'wget' });
+    expect(used.rows[0]).toMatchObject({
+      lastUsedAt: late,
+      lastUsedAddress: '10.0.0.9',
+      lastUsedAgent: 'wget',
+    });
     expect(used.rows[1]).toBe(state.rows[1]);
     const refetched = nextRows(used, { kind: 'row', row: testRow('a', { description: 'Fresh' }) });
     expect(refetched.rows[0]).toMatchObject({ description: 'Fresh', lastUsedAt: late });

@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cursorIn, nextSelection, nothingSelected, selectedIn, type Selection, type SelectionAction, type Step } from './selection';
+import {
+  cursorIn,
+  nextSelection,
+  nothingSelected,
+  selectedIn,
+  type Selection,
+  type SelectionAction,
+  type Step,
+} from './selection';
 
 const order = ['a', 'b', 'c', 'd', 'e', 'f'];
-const press = (id: string, isRange = false, isAdditive = false): SelectionAction => ({ kind: 'press', id, isRange, isAdditive });
-const move = (step: Step, isRange = false, isAdditive = false): SelectionAction => ({ kind: 'move', step, pageSize: 3, isRange, isAdditive });
+const press = (id: string, isRange = false, isAdditive = false): SelectionAction => ({
+  kind: 'press',
+  id,
+  isRange,
+  isAdditive,
+});
+const move = (step: Step, isRange = false, isAdditive = false): SelectionAction => ({
+  kind: 'move',
+  step,
+  pageSize: 3,
+  isRange,
+  isAdditive,
+});
 const after = (actions: SelectionAction[], rows = order, from: Selection = nothingSelected) =>
   actions.reduce((state, action) => nextSelection(state, action, rows), from);
 const ids = (state: Selection) => [...state.selectedIds].sort().join('');
@@ -15,7 +34,9 @@ describe('the mouse', () => {
   });
 
   it('Ctrl-click adds and takes away, and never touches the others', () => {
-    expect(ids(after([press('b'), press('d', false, true), press('e', false, true), press('d', false, true)]))).toBe('be');
+    expect(
+      ids(after([press('b'), press('d', false, true), press('e', false, true), press('d', false, true)])),
+    ).toBe('be');
   });
 
   it('Shift-click selects from the last plain click, up and down, and replaces what it selected before', () => {
@@ -36,7 +57,15 @@ describe('the mouse', () => {
   });
 
   it('a checkbox adds one row; with Shift all rows up to it', () => {
-    expect(ids(after([press('a'), { kind: 'check', id: 'c', isRange: false }, { kind: 'check', id: 'e', isRange: true }]))).toBe('acde');
+    expect(
+      ids(
+        after([
+          press('a'),
+          { kind: 'check', id: 'c', isRange: false },
+          { kind: 'check', id: 'e', isRange: true },
+        ]),
+      ),
+    ).toBe('acde');
   });
 
   it('the checkbox in the head selects all that can be seen, then none of it', () => {
@@ -121,7 +150,12 @@ describe('for every sequence of actions', () => {
   const action: fc.Arbitrary<SelectionAction> = fc.oneof(
     fc.record({ kind: fc.constant('press' as const), id, ...flags }),
     fc.record({ kind: fc.constant('check' as const), id, isRange: fc.boolean() }),
-    fc.record({ kind: fc.constant('move' as const), step, pageSize: fc.integer({ min: 1, max: 9 }), ...flags }),
+    fc.record({
+      kind: fc.constant('move' as const),
+      step,
+      pageSize: fc.integer({ min: 1, max: 9 }),
+      ...flags,
+    }),
     fc.record({ kind: fc.constant('toggleAtCursor' as const), isRange: fc.boolean() }),
     fc.constantFrom<SelectionAction>({ kind: 'checkAll' }, { kind: 'selectAll' }, { kind: 'clear' }),
   );
@@ -149,7 +183,9 @@ describe('for every sequence of actions', () => {
     fc.assert(
       fc.property(actions, id, id, (list, first, second) => {
         const before = after([...list, press('c', false, true)]);
-        expect(after([press(first, true), press(second, true)], order, before)).toEqual(after([press(second, true)], order, before));
+        expect(after([press(first, true), press(second, true)], order, before)).toEqual(
+          after([press(second, true)], order, before),
+        );
       }),
     );
   });
@@ -158,7 +194,9 @@ describe('for every sequence of actions', () => {
     fc.assert(
       fc.property(actions, id, (list, chosen) => {
         const state = after([...list, press(chosen, true)]);
-        const places = [...state.selectedIds].map((each) => order.indexOf(each)).sort((left, right) => left - right);
+        const places = [...state.selectedIds]
+          .map((each) => order.indexOf(each))
+          .sort((left, right) => left - right);
         expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBe(places.length - 1);
         expect(state.selectedIds.has(chosen) && state.selectedIds.has(state.anchorId ?? '')).toBe(true);
       }),
@@ -168,7 +206,9 @@ describe('for every sequence of actions', () => {
   it('toggling a row twice changes no selection', () => {
     fc.assert(
       fc.property(actions, id, (list, chosen) => {
-        expect(ids(after([...list, press(chosen, false, true), press(chosen, false, true)]))).toBe(ids(after(list)));
+        expect(ids(after([...list, press(chosen, false, true), press(chosen, false, true)]))).toBe(
+          ids(after(list)),
+        );
       }),
     );
   });

@@ -24,7 +24,11 @@ export const nothingSelected: Selection = { selectedIds: new Set(), cursorId: nu
  * The next selection. `order` is the rows as they stand now, sorted and filtered; a selected row that the filter hides
  * keeps its mark until something else is chosen.
  */
-export function nextSelection(state: Selection, action: SelectionAction, order: readonly string[]): Selection {
+export function nextSelection(
+  state: Selection,
+  action: SelectionAction,
+  order: readonly string[],
+): Selection {
   switch (action.kind) {
     case 'press':
       return press(state, action.id, order, action);
@@ -39,7 +43,9 @@ export function nextSelection(state: Selection, action: SelectionAction, order: 
     }
     case 'checkAll': {
       const isEverySelected = order.length > 0 && order.every((id) => state.selectedIds.has(id));
-      return isEverySelected ? { ...state, selectedIds: without(state.selectedIds, new Set(order)) } : selectAll(state, order);
+      return isEverySelected
+        ? { ...state, selectedIds: without(state.selectedIds, new Set(order)) }
+        : selectAll(state, order);
     }
     case 'selectAll':
       return selectAll(state, order);
@@ -61,7 +67,12 @@ export function selectedIn(state: Selection, order: readonly string[]): string[]
   return order.filter((id) => state.selectedIds.has(id));
 }
 
-function press(state: Selection, id: string, order: readonly string[], keys: { isRange: boolean; isAdditive: boolean }): Selection {
+function press(
+  state: Selection,
+  id: string,
+  order: readonly string[],
+  keys: { isRange: boolean; isAdditive: boolean },
+): Selection {
   if (keys.isRange) return stretch(state, id, order, keys.isAdditive);
   if (keys.isAdditive) return toggle(state, id);
   return { selectedIds: new Set([id]), cursorId: id, anchorId: id };
@@ -78,7 +89,11 @@ function stretch(state: Selection, id: string, order: readonly string[], isAddit
   const anchorId = anchorIn(state, order, id);
   const [from, to] = [order.indexOf(anchorId), order.indexOf(id)];
   const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return { selectedIds: new Set(isAdditive ? [...state.selectedIds, ...range] : range), cursorId: id, anchorId };
+  return {
+    selectedIds: new Set(isAdditive ? [...state.selectedIds, ...range] : range),
+    cursorId: id,
+    anchorId,
+  };
 }
 
 function anchorIn(state: Selection, order: readonly string[], fallback: string): string {
@@ -87,9 +102,14 @@ function anchorIn(state: Selection, order: readonly string[], fallback: string):
   return order.includes(fallback) ? (order[0] ?? fallback) : fallback;
 }
 
-function move(state: Selection, action: Extract<SelectionAction, { kind: 'move' }>, order: readonly string[]): Selection {
+function move(
+  state: Selection,
+  action: Extract<SelectionAction, { kind: 'move' }>,
+  order: readonly string[],
+): Selection {
   const from = state.cursorId === null ? -1 : order.indexOf(state.cursorId);
-  const id = order[Math.min(order.length - 1, Math.max(0, target(from, action.step, action.pageSize, order.length)))];
+  const id =
+    order[Math.min(order.length - 1, Math.max(0, target(from, action.step, action.pageSize, order.length)))];
   if (id === undefined) return state;
   // Ctrl+arrow walks without choosing: the cursor alone moves.
   if (action.isAdditive && !action.isRange) return { ...state, cursorId: id };
@@ -115,14 +135,19 @@ function target(from: number, step: Step, pageSize: number, length: number): num
 }
 
 function selectAll(state: Selection, order: readonly string[]): Selection {
-  return { ...state, selectedIds: new Set([...state.selectedIds, ...order]), cursorId: cursorIn(state, order) };
+  return {
+    ...state,
+    selectedIds: new Set([...state.selectedIds, ...order]),
+    cursorId: cursorIn(state, order),
+  };
 }
 
 /** Rows are gone; the cursor steps to the next one that stays, else to the one before. `order` still lists them. */
 function forget(state: Selection, gone: ReadonlySet<string>, order: readonly string[]): Selection {
   const selectedIds = without(state.selectedIds, gone);
   const anchorId = state.anchorId !== null && gone.has(state.anchorId) ? null : state.anchorId;
-  if (state.cursorId === null || !gone.has(state.cursorId)) return { selectedIds, cursorId: state.cursorId, anchorId };
+  if (state.cursorId === null || !gone.has(state.cursorId))
+    return { selectedIds, cursorId: state.cursorId, anchorId };
   const at = order.indexOf(state.cursorId);
   const stays = (id: string) => !gone.has(id);
   const cursorId = order.slice(at + 1).find(stays) ?? order.slice(0, Math.max(0, at)).findLast(stays) ?? null;

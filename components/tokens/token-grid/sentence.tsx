@@ -17,7 +17,11 @@ export function Sentence({ counts, clause, onClause }: SentenceProps) {
       {sentence.clauses.map((each) => (
         <Fragment key={each.clause}>
           {each.before}
-          <button type="button" aria-pressed={clause === each.clause} onClick={() => onClause(clause === each.clause ? null : each.clause)}>
+          <button
+            type="button"
+            aria-pressed={clause === each.clause}
+            onClick={() => onClause(clause === each.clause ? null : each.clause)}
+          >
             {each.text}
           </button>
         </Fragment>

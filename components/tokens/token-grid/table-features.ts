@@ -1,4 +1,11 @@
-import { createSortedRowModel, metaHelper, rowSortingFeature, tableFeatures, type Row, type SortFn } from '@tanstack/react-table';
+import {
+  createSortedRowModel,
+  metaHelper,
+  rowSortingFeature,
+  tableFeatures,
+  type Row,
+  type SortFn,
+} from '@tanstack/react-table';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import type { TokenRow } from '@/lib/domain/token-view';
 import { compareKeys, type SortKey } from './token-order';

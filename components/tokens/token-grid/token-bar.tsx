@@ -32,7 +32,11 @@ export function TokenBar({ rows, table, grid, filter, onFilter, isEmpty, ...tool
   return (
     <div className={`bar ${styles.bar}`}>
       <TokenToolbar {...tools} chosenCount={chosen} />
-      <CountTag chosen={chosen} hidden={grid.selection.selectedIds.size - chosen} onClear={() => grid.dispatch({ kind: 'clear' })} />
+      <CountTag
+        chosen={chosen}
+        hidden={grid.selection.selectedIds.size - chosen}
+        onClear={() => grid.dispatch({ kind: 'clear' })}
+      />
       <span className="sp d-only" />
       {!isEmpty && (
         <>

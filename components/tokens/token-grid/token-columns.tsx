@@ -1,6 +1,14 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { TokenRow } from '@/lib/domain/token-view';
-import { AccessCell, ContextCell, CreatedCell, DescriptionCell, ExpiresCell, LastUsedCell, StatusCell } from './cells';
+import {
+  AccessCell,
+  ContextCell,
+  CreatedCell,
+  DescriptionCell,
+  ExpiresCell,
+  LastUsedCell,
+  StatusCell,
+} from './cells';
 import { byKey, type GridFeatures } from './table-features';
 import { sortColumns, sortKey, type SortColumn } from './token-order';
 

@@ -21,7 +21,8 @@ import { useIsNarrow } from './use-is-narrow';
 import { useTokenRows } from './use-token-rows';
 import { useTokenTable } from './use-token-table';
 
-const loadDialogs = () => import('@/components/tokens/dialogs/token-dialogs').then((file) => file.TokenDialogs);
+const loadDialogs = () =>
+  import('@/components/tokens/dialogs/token-dialogs').then((file) => file.TokenDialogs);
 const loadRemove = () => import('@/components/tokens/remove-dialog').then((file) => file.RemoveDialog);
 // Dialogs come when they are needed: the first paint of the grid stays light.
 const TokenDialogs = dynamic(loadDialogs, { ssr: false });
@@ -54,12 +55,18 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
   const minute = Math.floor(now.getTime() / 60_000);
   const sortedAt = useMemo(() => new Date(minute * 60_000), [minute]);
   const asked = useDeferredValue(filter);
-  const shown = useMemo(() => [...filterTokens(tokens.rows, asked, sortedAt)], [tokens.rows, asked, sortedAt]);
+  const shown = useMemo(
+    () => [...filterTokens(tokens.rows, asked, sortedAt)],
+    [tokens.rows, asked, sortedAt],
+  );
   const meta = useMemo<GridMeta>(() => ({ now, components }), [now, components]);
   const table = useTokenTable(shown, sortedAt, meta);
   const order = useMemo(() => table.rows.map((row) => row.id), [table.rows]);
   const isComplete = tokens.rows.length >= tokens.total;
-  const sentence = useMemo(() => (isComplete ? countTokens(tokens.rows, sortedAt) : counts), [isComplete, tokens.rows, sortedAt, counts]);
+  const sentence = useMemo(
+    () => (isComplete ? countTokens(tokens.rows, sortedAt) : counts),
+    [isComplete, tokens.rows, sortedAt, counts],
+  );
 
   const show = (next: Mode) => {
     setHasDialogs(true);
@@ -90,7 +97,9 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
   };
 
   const isEmpty = tokens.total === 0;
-  const noMatch = shown.length === 0 && isFiltering(asked) && <NoMatch isReading={!isComplete} onClear={() => setFilter(noFilter)} />;
+  const noMatch = shown.length === 0 && isFiltering(asked) && (
+    <NoMatch isReading={!isComplete} onClear={() => setFilter(noFilter)} />
+  );
   const parts = { table, grid, total: tokens.total, marks: tokens.marks, meta };
   return (
     <>
@@ -114,7 +123,9 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
         onApproach={() => void loadDialogs()}
       />
       {isEmpty && <NoTokens now={now} onGenerate={() => show({ kind: 'generate' })} />}
-      {!isEmpty && tokens.rows.length === 0 && <RowsProblem reading={tokens.reading} onRetry={tokens.refresh} />}
+      {!isEmpty && tokens.rows.length === 0 && (
+        <RowsProblem reading={tokens.reading} onRetry={tokens.refresh} />
+      )}
       {!isEmpty && isNarrow !== true && <TokenTable {...parts}>{noMatch}</TokenTable>}
       {!isEmpty && isNarrow !== false && <TokenList {...parts}>{noMatch}</TokenList>}
       <GridFoot
@@ -125,7 +136,9 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
         servedAt={servedAt}
         onRetry={tokens.refresh}
       />
-      {hasDialogs && <TokenDialogs mode={mode} onClose={() => setMode(null)} onDone={done} components={components} />}
+      {hasDialogs && (
+        <TokenDialogs mode={mode} onClose={() => setMode(null)} onDone={done} components={components} />
+      )}
       {removing !== null && (
         <RemoveDialog
           tokens={tokens.rows.filter((row) => removing.includes(row.id))}

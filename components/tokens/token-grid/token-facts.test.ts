@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { testNow, testRow } from './test-row';
 import { accessNote, accessText, expiresText, statusText, tokenFacts } from './token-facts';
 
-const facts = (expiresAt: string | null, withdrawnCount = 0) => tokenFacts(testRow('a', { expiresAt, withdrawnCount }), testNow);
+const facts = (expiresAt: string | null, withdrawnCount = 0) =>
+  tokenFacts(testRow('a', { expiresAt, withdrawnCount }), testNow);
 
 describe('what a row says', () => {
   it('TOK-8 names the last day on which a token still works', () => {
@@ -25,7 +26,10 @@ describe('what a row says', () => {
 
   it('turns by itself when the page stays open past the end', () => {
     expect(facts('2026-11-22T00:41:00.001Z').isEnded).toBe(false);
-    expect(tokenFacts(testRow('a', { expiresAt: '2026-11-22T00:41:00.001Z' }), new Date(testNow.getTime() + 1)).isEnded).toBe(true);
+    expect(
+      tokenFacts(testRow('a', { expiresAt: '2026-11-22T00:41:00.001Z' }), new Date(testNow.getTime() + 1))
+        .isEnded,
+    ).toBe(true);
   });
 
   it('counts only the permissions that still hold', () => {

@@ -71,7 +71,9 @@ export function expiresText(facts: TokenFacts): string {
 
 /** `Full access`, `1 permission`, `11 permissions`; `withdrawn` ones are not counted: the owner no longer holds them. */
 export function accessText(row: TokenRow): string {
-  return row.access === 'full' ? 'Full access' : count(row.permissionCount - row.withdrawnCount, 'permission');
+  return row.access === 'full'
+    ? 'Full access'
+    : count(row.permissionCount - row.withdrawnCount, 'permission');
 }
 
 /** The second line under Access: the set, or what was lost. */

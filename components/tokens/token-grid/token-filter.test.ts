@@ -4,12 +4,30 @@ import { contextChoices, filterTokens, noFilter, type TokenFilter } from './toke
 
 const rows = [
   testRow('ci', { description: 'GitLab CI, shop deploys', hint: 'td_pat_7HqV…c6dK' }),
-  testRow('full', { description: 'Terraform provider', access: 'full', permissionSet: null, contexts: [], lastUsedAt: null }),
+  testRow('full', {
+    description: 'Terraform provider',
+    access: 'full',
+    permissionSet: null,
+    contexts: [],
+    lastUsedAt: null,
+  }),
   testRow('soon', { description: 'For Pavel', expiresAt: '2026-11-25T00:00:00.000Z', withdrawnCount: 1 }),
-  testRow('gone', { description: 'Old Jenkins', expiresAt: '2026-11-02T00:00:00.000Z', contexts: ['global'], lastUsedAt: null }),
-  testRow('two', { description: 'Maven release', permissionSet: 'Maven Plugin', contexts: ['project:billing', 'global'] }),
+  testRow('gone', {
+    description: 'Old Jenkins',
+    expiresAt: '2026-11-02T00:00:00.000Z',
+    contexts: ['global'],
+    lastUsedAt: null,
+  }),
+  testRow('two', {
+    description: 'Maven release',
+    permissionSet: 'Maven Plugin',
+    contexts: ['project:billing', 'global'],
+  }),
 ];
-const found = (filter: Partial<TokenFilter>) => filterTokens(rows, { ...noFilter, ...filter }, testNow).map((row) => row.id).join(' ');
+const found = (filter: Partial<TokenFilter>) =>
+  filterTokens(rows, { ...noFilter, ...filter }, testNow)
+    .map((row) => row.id)
+    .join(' ');
 
 describe('the filter', () => {
   it('shows everything, in the order given, when nothing is asked', () => {

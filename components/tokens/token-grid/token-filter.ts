@@ -17,12 +17,20 @@ export interface TokenFilter {
   clause: Clause | null;
 }
 
-export const noFilter: TokenFilter = { search: '', access: 'any', context: 'any', status: 'any', clause: null };
+export const noFilter: TokenFilter = {
+  search: '',
+  access: 'any',
+  context: 'any',
+  status: 'any',
+  clause: null,
+};
 
 /** The rows that pass every part of the filter, in the order given. */
 export function filterTokens(rows: readonly TokenRow[], filter: TokenFilter, now: Date): readonly TokenRow[] {
   if (!isFiltering(filter)) return rows;
-  const words = fold(filter.search).split(/\s+/).filter((word) => word !== '');
+  const words = fold(filter.search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return rows.filter(
     (row) =>
       (filter.access === 'any' || row.access === filter.access) &&
@@ -62,7 +70,9 @@ export function isInClause(row: TokenRow, clause: Clause, now: Date): boolean {
 export function contextChoices(rows: readonly TokenRow[]): string[] {
   const found = [...new Set(rows.flatMap(contextsOf))];
   const rank = (context: string) => (context === everywhere ? 0 : context === 'global' ? 1 : 2);
-  return found.sort((left, right) => rank(left) - rank(right) || left.localeCompare(right, 'en', { numeric: true }));
+  return found.sort(
+    (left, right) => rank(left) - rank(right) || left.localeCompare(right, 'en', { numeric: true }),
+  );
 }
 
 function contextsOf(row: TokenRow): readonly string[] {

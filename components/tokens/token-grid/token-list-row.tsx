@@ -21,11 +21,24 @@ interface TokenListRowProps {
 const markNames = { changed: 'flash', fresh: 'fresh' } as const;
 
 /** One token on a narrow screen: its checkbox stands in the past, its text in the future. */
-export const TokenListRow = memo(function TokenListRow({ row, index, isSelected, isCursor, mark, meta }: TokenListRowProps) {
+export const TokenListRow = memo(function TokenListRow({
+  row,
+  index,
+  isSelected,
+  isCursor,
+  mark,
+  meta,
+}: TokenListRowProps) {
   const token = row.original;
   const facts = tokenFacts(token, meta.now);
   const tone = facts.isEndingSoon ? 'rust' : undefined;
-  const names = ['li', styles.item, isSelected && 'sel_', facts.isEnded && 'off', mark !== undefined && markNames[mark]];
+  const names = [
+    'li',
+    styles.item,
+    isSelected && 'sel_',
+    facts.isEnded && 'off',
+    mark !== undefined && markNames[mark],
+  ];
   return (
     <div
       role="row"

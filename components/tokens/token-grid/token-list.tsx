@@ -33,7 +33,8 @@ export function TokenList({ table, grid, total, marks, meta, children }: TokenLi
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     getItemKey: (index) => rows[index]?.id ?? index,
-    estimateSize: (index) => ((rows[index]?.original.withdrawnCount ?? 0) > 0 ? narrowedItemPixels : itemPixels),
+    estimateSize: (index) =>
+      (rows[index]?.original.withdrawnCount ?? 0) > 0 ? narrowedItemPixels : itemPixels,
     scrollMargin: margin,
     scrollPaddingStart: 140,
     overscan: 4,
@@ -43,7 +44,8 @@ export function TokenList({ table, grid, total, marks, meta, children }: TokenLi
   });
   // What stands above the list (the sentence, the tools) wraps as it likes.
   useLayoutEffect(() => {
-    const top = body.current === null ? 0 : Math.round(body.current.getBoundingClientRect().top + window.scrollY);
+    const top =
+      body.current === null ? 0 : Math.round(body.current.getBoundingClientRect().top + window.scrollY);
     if (top !== margin) setMargin(top);
   });
   useEffect(() => {

@@ -2,7 +2,15 @@ import type { TokenRow } from '@/lib/domain/token-view';
 import { tokenFacts, type TokenFacts } from './token-facts';
 
 /** The columns that can be sorted by. */
-export const sortColumns = ['description', 'access', 'context', 'expires', 'lastUsed', 'created', 'status'] as const;
+export const sortColumns = [
+  'description',
+  'access',
+  'context',
+  'expires',
+  'lastUsed',
+  'created',
+  'status',
+] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export type SortKey = number | string;
@@ -37,7 +45,8 @@ export function sortKey(column: SortColumn, row: TokenRow, now: Date): SortKey {
 
 /** Ascending: words by the alphabet with numbers as numbers, everything else by size. */
 export function compareKeys(left: SortKey, right: SortKey): number {
-  if (typeof left === 'string' || typeof right === 'string') return words.compare(String(left), String(right));
+  if (typeof left === 'string' || typeof right === 'string')
+    return words.compare(String(left), String(right));
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -18,8 +18,9 @@ export function NoTokens({ now, onGenerate }: { now: Date; onGenerate: () => voi
           </Button>
         }
       >
-        A token lets a script, a plugin or a colleague act for you without your password. Give it only the permissions it needs, in one
-        project if that is enough, and a date when it ends. You can narrow it or take it back at any time.
+        A token lets a script, a plugin or a colleague act for you without your password. Give it only the
+        permissions it needs, in one project if that is enough, and a date when it ends. You can narrow it or
+        take it back at any time.
       </EmptyState>
     </div>
   );
@@ -30,11 +31,11 @@ export function NoMatch({ isReading, onClear }: { isReading: boolean; onClear: (
   return (
     <EmptyState
       title={isReading ? 'None of those read so far.' : 'No token matches.'}
-      actions={
-        <Button onClick={onClear}>Show all tokens</Button>
-      }
+      actions={<Button onClick={onClear}>Show all tokens</Button>}
     >
-      {isReading ? 'The rest is still on its way.' : 'The search and the filters leave nothing. The tokens are still there.'}
+      {isReading
+        ? 'The rest is still on its way.'
+        : 'The search and the filters leave nothing. The tokens are still there.'}
     </EmptyState>
   );
 }
@@ -44,7 +45,10 @@ export function RowsProblem({ reading, onRetry }: { reading: Reading; onRetry: (
   if (reading.problem === null) return null;
   return (
     <div role="alert">
-      <EmptyState title="The tokens could not be read." actions={<Button onClick={onRetry}>Try again</Button>}>
+      <EmptyState
+        title="The tokens could not be read."
+        actions={<Button onClick={onRetry}>Try again</Button>}
+      >
         {reading.problem}
       </EmptyState>
     </div>

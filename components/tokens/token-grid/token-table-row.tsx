@@ -23,7 +23,12 @@ const markNames = { changed: 'flash', fresh: 'fresh' } as const;
 export const TokenTableRow = memo(function TokenTableRow(props: TokenTableRowProps) {
   const { row, index, isSelected, isCursor, mark, meta } = props;
   const facts = tokenFacts(row.original, meta.now);
-  const names = [styles.row, index % 5 === 4 && styles.fifth, facts.isEnded && 'off', mark !== undefined && markNames[mark]];
+  const names = [
+    styles.row,
+    index % 5 === 4 && styles.fifth,
+    facts.isEnded && 'off',
+    mark !== undefined && markNames[mark],
+  ];
   return (
     <tr
       data-id={row.id}
@@ -33,10 +38,19 @@ export const TokenTableRow = memo(function TokenTableRow(props: TokenTableRowPro
       tabIndex={isCursor ? 0 : -1}
     >
       <td data-column="select">
-        <Checkbox checked={isSelected} readOnly tabIndex={-1} aria-label={`Select ${row.original.description}`} />
+        <Checkbox
+          checked={isSelected}
+          readOnly
+          tabIndex={-1}
+          aria-label={`Select ${row.original.description}`}
+        />
       </td>
       {row.getAllCells().map((cell) => (
-        <td key={cell.column.id} data-column={cell.column.id} className={cell.column.id === 'description' ? 'desc' : undefined}>
+        <td
+          key={cell.column.id}
+          data-column={cell.column.id}
+          className={cell.column.id === 'description' ? 'desc' : undefined}
+        >
           {flexRender(cell.column.columnDef.cell, cell.getContext())}
         </td>
       ))}

@@ -46,10 +46,20 @@ export function TokenToolbar(props: TokenToolbarProps) {
         Generate
       </Button>
       <span className={`btngroup ${styles.group}`}>
-        <Button {...tool(1)} icon={<Pencil aria-hidden="true" />} disabledReason={editReason(props.chosenCount)} onClick={props.onEdit}>
+        <Button
+          {...tool(1)}
+          icon={<Pencil aria-hidden="true" />}
+          disabledReason={editReason(props.chosenCount)}
+          onClick={props.onEdit}
+        >
           <Word>Edit</Word>
         </Button>
-        <Button {...tool(2)} icon={<Copy aria-hidden="true" />} disabledReason={copyReason(props.chosenCount)} onClick={props.onCopy}>
+        <Button
+          {...tool(2)}
+          icon={<Copy aria-hidden="true" />}
+          disabledReason={copyReason(props.chosenCount)}
+          onClick={props.onCopy}
+        >
           <Word>Copy</Word>
         </Button>
         <Button

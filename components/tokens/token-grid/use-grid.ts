@@ -1,7 +1,23 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
-import { cursorIn, nextSelection, nothingSelected, selectedIn, type Selection, type SelectionAction, type Step } from './selection';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
+import {
+  cursorIn,
+  nextSelection,
+  nothingSelected,
+  selectedIn,
+  type Selection,
+  type SelectionAction,
+  type Step,
+} from './selection';
 
 /** What Enter, a double click and Delete ask for; the rows they mean, in their order. */
 export interface GridActions {
@@ -53,7 +69,10 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
   const rowsRefCallback = useCallback((element: HTMLElement | null) => {
     rowsRef.current = element;
   }, []);
-  const dispatch = useCallback((action: SelectionAction) => setSelection((state) => nextSelection(state, action, order)), [order]);
+  const dispatch = useCallback(
+    (action: SelectionAction) => setSelection((state) => nextSelection(state, action, order)),
+    [order],
+  );
 
   // The row of the cursor may only exist after it was brought into view.
   useEffect(() => {
@@ -72,7 +91,8 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
       const next = nextSelection(selection, action, order);
       setSelection(next);
       toFocus.current = cursorIn(next, order);
-      if (toFocus.current !== null && action.kind === 'move') view.current.reveal(order.indexOf(toFocus.current));
+      if (toFocus.current !== null && action.kind === 'move')
+        view.current.reveal(order.indexOf(toFocus.current));
       return;
     }
     if (cursorId === null || isAdditive || isRange || event.altKey) return;
@@ -109,7 +129,8 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
       onClick,
       onDoubleClick: (event) => {
         const id = rowIdAt(event);
-        if (id !== null && (event.target as Element).closest('[data-column="select"]') === null) actions.onEdit([id]);
+        if (id !== null && (event.target as Element).closest('[data-column="select"]') === null)
+          actions.onEdit([id]);
       },
       // Shift and double clicks would select the page's text.
       onMouseDown: (event) => {
@@ -120,7 +141,12 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
   };
 }
 
-function actionOf(event: KeyboardEvent, isAdditive: boolean, isRange: boolean, pageSize: number): SelectionAction | null {
+function actionOf(
+  event: KeyboardEvent,
+  isAdditive: boolean,
+  isRange: boolean,
+  pageSize: number,
+): SelectionAction | null {
   if (event.altKey) return null;
   const step = steps[event.key];
   if (step !== undefined) return { kind: 'move', step, pageSize, isRange, isAdditive };

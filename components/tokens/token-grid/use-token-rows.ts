@@ -24,7 +24,13 @@ export interface TokenRows extends RowsState {
 }
 
 const useMilliseconds = 500;
-const changesOfOwner = new Set(['person.roles-changed', 'person.blocked', 'person.unblocked', 'role.created', 'role.changed']);
+const changesOfOwner = new Set([
+  'person.roles-changed',
+  'person.blocked',
+  'person.unblocked',
+  'role.created',
+  'role.changed',
+]);
 
 /** The person's tokens: the first rows come with the page, the rest in chunks; the feed keeps them current. */
 export function useTokenRows(initial: RowsState): TokenRows {
@@ -72,7 +78,10 @@ export function useTokenRows(initial: RowsState): TokenRows {
     },
     [mark],
   );
-  const dropRows = useCallback((ids: readonly string[]) => dispatch({ kind: 'removed', ids: new Set(ids) }), []);
+  const dropRows = useCallback(
+    (ids: readonly string[]) => dispatch({ kind: 'removed', ids: new Set(ids) }),
+    [],
+  );
 
   const uses = useUses((list) => dispatch({ kind: 'used', uses: list }));
   useLiveFeed(
