@@ -13,14 +13,11 @@ export const administratorRole = 'administrator' satisfies BuiltInRoleKey;
 /** What everyone may know: who they are, what they may do, what could be installed. */
 const everyone = [
   'users.account.*',
-  'environment.tracking.GetServerUTCTime',
   'environment.control.GetRegions',
   'environment.control.GetTemplates',
-  'environment.control.GetSoftwarePackages',
   'marketplace.app.GetList',
   'marketplace.app.GetAppInfo',
   'marketplace.app.GetCategories',
-  'marketplace.app.GetChecksum',
   'marketplace.favorite.*',
 ] as const;
 
@@ -31,25 +28,29 @@ const reading = [
   'environment.control.GetEnvInfo',
   'environment.control.GetEnvProperty',
   'environment.control.GetEndpoints',
-  'environment.control.GetNodeGroups',
-  'environment.control.GetLogs',
   'environment.control.GetLogsList',
   'environment.control.ReadLog',
-  'environment.control.GetStats',
   'environment.control.GetSumStat',
   'environment.deployment.GetDeployments',
-  'environment.deployment.GetProjectInfo',
-  'environment.deployment.GetRepos',
   'environment.file.GetList',
-  'environment.file.Read',
   'environment.group.GetGroups',
   'environment.tracking.*',
 ] as const;
 
 /** The roles every installation has. A role added here reaches existing installations at their next start. */
 export const builtInRoles: readonly BuiltInRole[] = [
-  { key: 'administrator', name: 'Administrator', summary: 'Everything, the desk itself included.', patterns: ['*'] },
-  { key: 'member', name: 'Member', summary: 'Their own account and the marketplace list.', patterns: everyone },
+  {
+    key: 'administrator',
+    name: 'Administrator',
+    summary: 'Everything, the desk itself included.',
+    patterns: ['*'],
+  },
+  {
+    key: 'member',
+    name: 'Member',
+    summary: 'Their own account and the marketplace list.',
+    patterns: everyone,
+  },
   {
     key: 'project-admin',
     name: 'Project Admin',
@@ -66,7 +67,6 @@ export const builtInRoles: readonly BuiltInRole[] = [
       'environment.control.StopEnv',
       'environment.control.SleepEnv',
       'environment.control.RestartNodes',
-      'environment.control.RestartServices',
       'environment.control.SetEnvDisplayName',
       'environment.control.GetContainerEnvVars',
       'environment.control.AddContainerEnvVars',
@@ -78,13 +78,15 @@ export const builtInRoles: readonly BuiltInRole[] = [
       'environment.control.AddEndpoint',
       'environment.control.EditEndpoint',
       'environment.control.RemoveEndpoint',
-      'environment.control.DeployApp',
-      'environment.control.RemoveApp',
-      'environment.control.RenameApp',
       'environment.control.ClearLog',
       'environment.deployment.*',
       'environment.file.*',
     ],
   },
-  { key: 'viewer', name: 'Viewer', summary: 'Look at environments, deployments and logs.', patterns: reading },
+  {
+    key: 'viewer',
+    name: 'Viewer',
+    summary: 'Look at environments, deployments and logs.',
+    patterns: reading,
+  },
 ];

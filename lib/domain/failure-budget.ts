@@ -28,7 +28,7 @@ export interface Budget {
 
 /** Seconds until another try is let in; 0 when now. */
 export function pauseSeconds(budget: Budget | null, now: Date): number {
-  if (budget?.lockedUntil == null) return 0;
+  if (budget === null || budget.lockedUntil === null) return 0;
   return Math.max(0, Math.ceil((budget.lockedUntil.getTime() - now.getTime()) / 1_000));
 }
 
@@ -36,7 +36,8 @@ export function pauseSeconds(budget: Budget | null, now: Date): number {
 export function withFailure(budget: Budget | null, rule: BudgetRule, now: Date): Budget {
   const isForgotten =
     budget === null ||
-    (rule.forgetsAfterHours !== null && now.getTime() - budget.lastAt.getTime() > rule.forgetsAfterHours * 3_600_000);
+    (rule.forgetsAfterHours !== null &&
+      now.getTime() - budget.lastAt.getTime() > rule.forgetsAfterHours * 3_600_000);
   const failures = (isForgotten ? 0 : budget.failures) + 1;
   return { failures, lastAt: now, lockedUntil: lockAfter(failures, rule, now) };
 }
@@ -45,7 +46,11 @@ export function withFailure(budget: Budget | null, rule: BudgetRule, now: Date):
 export function withoutFailure(budget: Budget, rule: BudgetRule): Budget | null {
   const failures = budget.failures - 1;
   if (failures <= 0) return null;
-  return { failures, lastAt: budget.lastAt, lockedUntil: failures < rule.freeTries ? null : budget.lockedUntil };
+  return {
+    failures,
+    lastAt: budget.lastAt,
+    lockedUntil: failures < rule.freeTries ? null : budget.lockedUntil,
+  };
 }
 
 /** Tries left before the next pause. */
@@ -57,6 +62,9 @@ export function triesLeft(budget: Budget | null, rule: BudgetRule): number {
 function lockAfter(failures: number, rule: BudgetRule, now: Date): Date | null {
   if (rule.closesAfter !== null && failures >= rule.closesAfter) return closed;
   if (failures < rule.freeTries) return null;
-  const seconds = Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** Math.min(12, failures - rule.freeTries));
+  const seconds = Math.min(
+    longestPauseSeconds,
+    firstPauseSeconds * 2 ** Math.min(12, failures - rule.freeTries),
+  );
   return new Date(now.getTime() + seconds * 1_000);
 }

@@ -9,7 +9,9 @@ export const maxPasswordUnits = 1_024;
  */
 export const newPasswordSchema = z
   .string({ error: 'The password is missing.' })
-  .max(maxPasswordUnits, { error: `A password has at most ${maxPasswordUnits.toLocaleString('en')} characters.` })
+  .max(maxPasswordUnits, {
+    error: `A password has at most ${maxPasswordUnits.toLocaleString('en')} characters.`,
+  })
   .refine((password) => [...password.normalize('NFC')].length >= minPasswordCharacters, {
     error: `A password has at least ${minPasswordCharacters} characters; a few words in a row are fine.`,
   });

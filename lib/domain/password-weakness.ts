@@ -14,7 +14,18 @@ const walks = [
   '1q2w3e4r5t6y7u8i9o0p',
 ].flatMap((walk) => [walk, [...walk].reverse().join('')]);
 
-const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' };
+const leet: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /** What must remain of a password once everything a guesser tries first is taken out of it. */
 const minRest = 6;
@@ -27,10 +38,19 @@ export function weaknessOf(password: string, ownWords: readonly string[]): strin
   const lower = password.normalize('NFKC').toLowerCase();
   if (new Set(lower).size < 5) return 'This password repeats few characters: choose a less regular one.';
   if (isRepetition(lower)) return 'This password repeats one part: choose a less regular one.';
-  const own = ownWords.flatMap((text) => text.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const words = [...own, ...commonPasswordWords].filter((word) => word.length >= 4).sort((a, b) => b.length - a.length);
+  const own = ownWords.flatMap((text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u),
+  );
+  const words = [...own, ...commonPasswordWords]
+    .filter((word) => word.length >= 4)
+    .sort((a, b) => b.length - a.length);
   const rest = Math.min(restOf(lower, words), restOf(unleet(lower), words));
-  return rest < minRest ? 'This password is made of words and rows that are tried first: choose another.' : null;
+  return rest < minRest
+    ? 'This password is made of words and rows that are tried first: choose another.'
+    : null;
 }
 
 /** How many characters remain without the words and walks; what is left counts letters and digits once per distinct one. */
@@ -54,7 +74,11 @@ function withoutWalks(text: string): string {
 }
 
 function isRepetition(text: string): boolean {
-  return text.length >= 2 && (text + text).indexOf(text, 1) < text.length && (text + text).indexOf(text, 1) <= text.length / 2;
+  return (
+    text.length >= 2 &&
+    (text + text).indexOf(text, 1) < text.length &&
+    (text + text).indexOf(text, 1) <= text.length / 2
+  );
 }
 
 function unleet(text: string): string {

@@ -6,7 +6,9 @@ import { proofSchema, versionSchema } from './token-input';
 
 /** A person's id: 22 URL-safe characters. */
 export const personIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: 'That is not a person id.' });
-export const sessionIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: 'That is not a session id.' });
+export const sessionIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/, { error: 'That is not a session id.' });
 
 /** An e-mail address, NFC, trimmed, lower-case; at most 254 characters. */
 export const emailSchema = z
@@ -80,8 +82,15 @@ export type EndSessionInput = z.input<typeof endSessionSchema>;
 
 /** What the sign-in form sends. The password is not judged here: any answer but "wrong" would tell something (PWD-6). */
 export const signInSchema = z.strictObject({
-  email: z.string().trim().min(1, { error: 'The email is missing.' }).max(320, { error: 'The email is too long.' }),
-  password: z.string().min(1, { error: 'The password is missing.' }).max(1024, { error: 'The password is too long.' }),
+  email: z
+    .string()
+    .trim()
+    .min(1, { error: 'The email is missing.' })
+    .max(320, { error: 'The email is too long.' }),
+  password: z
+    .string()
+    .min(1, { error: 'The password is missing.' })
+    .max(1024, { error: 'The password is too long.' }),
 });
 export type SignInInput = z.input<typeof signInSchema>;
 

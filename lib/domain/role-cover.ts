@@ -11,7 +11,8 @@ export function coversPattern(outer: string, inner: string): boolean {
 export function coversRole(rights: Rights, patterns: readonly string[], context: Context): boolean {
   return patterns.every((inner) =>
     rights.some(
-      (right) => coversContext(right.context, context) && right.patterns.some((outer) => coversPattern(outer, inner)),
+      (right) =>
+        coversContext(right.context, context) && right.patterns.some((outer) => coversPattern(outer, inner)),
     ),
   );
 }
