@@ -1,0 +1,12 @@
+/** Every page that a signed-in administrator can open. */
+export const screens = [
+  '/profile/auth-tokens',
+  '/profile/security',
+  '/environments',
+  '/admin/people',
+  '/admin/tokens',
+  '/admin/audit',
+] as const;
+
+/** Data that pages fetch. */
+export const feeds = ['/profile/auth-tokens/rows?offset=0&limit=2000', '/environments/rows'] as const;
