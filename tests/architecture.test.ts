@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchitecture, listSources } from './check-architecture';
-import { checkVersions, type LockFile } from './check-versions';
+import { checkCompleteness, checkVersions, type LockFile } from './check-versions';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -20,6 +20,10 @@ describe('the tree', () => {
       checkVersions({ packages: { 'node_modules/a/node_modules/next': { version: '16.4.0' } } }),
     ).toHaveLength(1);
     expect(checkVersions({ packages: { 'node_modules/zod': { version: '4.6.6-beta.1' } } })).toHaveLength(1);
+  });
+
+  it('OPS-1 locks the packages of every platform, so that npm ci installs on each', () => {
+    expect(checkCompleteness(JSON.parse(read('package-lock.json')) as LockFile)).toEqual([]);
   });
 
   it('OPS-1 pins every package exactly and names no registry', () => {

@@ -1,6 +1,6 @@
 /** A lock file as far as the gate reads it. */
 export interface LockFile {
-  packages: Readonly<Record<string, { version?: string; resolved?: string }>>;
+  packages: Readonly<Record<string, { version?: string; optionalDependencies?: Record<string, string> }>>;
 }
 
 /** The lowest versions without a known hole (WEB-1). */
@@ -29,4 +29,12 @@ function isAtLeast(version: string, floor: string): boolean {
     if (difference !== 0) return difference > 0;
   }
   return preRelease === undefined;
+}
+
+/** Optional packages that the lock file leaves out; `npm ci` would refuse it. `node scripts/complete-lock.mjs` adds them. */
+export function checkCompleteness(lock: LockFile): string[] {
+  const names = new Set(Object.keys(lock.packages).map((place) => place.split('node_modules/').at(-1)));
+  return Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).filter((name) => !names.has(name)),
+  );
 }
