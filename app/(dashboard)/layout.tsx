@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { navigationFor } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
@@ -8,7 +9,7 @@ import { readDeskFacts } from '@/lib/services/desk/read-desk-facts';
 
 // The frame asks who is there, and so does every page in it: a layout is not run again when one moves between pages.
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const person = await requirePerson();
+  const person = await requirePerson((await headers()).get('x-page-path') ?? undefined);
   const facts = readDeskFacts();
   const sections = navigationFor({
     hasPlatform: facts.hasSamplePlatform,

@@ -44,6 +44,9 @@ function connect(): void {
   opened.addEventListener('resync', () => {
     for (const listener of listeners) listener.onGap?.();
   });
+  opened.addEventListener('resync', () => {
+    for (const listener of listeners) listener.onGap?.();
+  });
   opened.addEventListener('error', () => {
     setState('lost');
     // While it says CONNECTING the browser retries by itself, with Last-Event-ID; once CLOSED it never would.

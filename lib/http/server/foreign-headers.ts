@@ -11,6 +11,7 @@ const droppedHeaders = new Set([
   'x-cluster-client-ip',
   'x-request-id',
   'x-nonce',
+  'x-page-path',
   'content-security-policy',
   'content-security-policy-report-only',
   'x-matched-path',

@@ -34,6 +34,8 @@ export async function servePage(
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = pagePolicy(nonce, options.isDevelopment);
   request.headers['x-nonce'] = nonce;
+  // A layout cannot see its own address; it needs it to lead back after the sign-in.
+  request.headers['x-page-path'] = request.url ?? '/';
   request.headers['content-security-policy'] = policy;
   guardPageHeaders(response, path, policy, !options.isDevelopment);
   if (request.method === 'GET' || request.method === 'HEAD') return options.pages(request, response);

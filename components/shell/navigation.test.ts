@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { navigationFor, placeOf } from './navigation';
+
+const nobody = { hasPlatform: true, mayManagePeople: false, mayViewTokens: false, mayViewAudit: false };
+
+describe('the sidebar', () => {
+  it('has no Administration for who holds none of it', () => {
+    expect(navigationFor(nobody).map((section) => section.title)).toEqual(['Profile', 'Platform']);
+  });
+
+  it('offers each administration page to its holder alone', () => {
+    const labels = (rights: Partial<typeof nobody>) =>
+      navigationFor({ ...nobody, ...rights })
+        .find((section) => section.title === 'Administration')
+        ?.links.map((link) => link.label);
+    expect(labels({ mayManagePeople: true })).toEqual(['People']);
+    expect(labels({ mayViewTokens: true, mayViewAudit: true })).toEqual(['All tokens', 'Audit log']);
+  });
+
+  it('leaves out Environments when the sample platform is off', () => {
+    const platform = navigationFor({ ...nobody, hasPlatform: false }).find(
+      (section) => section.title === 'Platform',
+    );
+    expect(platform?.links.map((link) => link.label)).toEqual(['API reference']);
+  });
+
+  it('finds the page one is on, also below it, and not by a common beginning', () => {
+    const sections = navigationFor(nobody);
+    expect(placeOf(sections, '/environments/x')?.link.label).toBe('Environments');
+    expect(placeOf(sections, '/profile/auth-tokens')?.section).toBe('Profile');
+    expect(placeOf(sections, '/environments-old')).toBeNull();
+  });
+});
