@@ -49,7 +49,10 @@ export function authOptions(call: Call, faults: AuthFaults): AuthOptions {
     ],
     callbacks: {
       jwt: async ({ token, user }) => {
-        const presented = user === undefined ? token : { sid: 'sessionId' in user ? user.sessionId : null, personId: user.id };
+        const presented =
+          user === undefined
+            ? token
+            : { sid: 'sessionId' in user ? user.sessionId : null, personId: user.id };
         const { sid, personId } = sealedSchema.parse(presented);
         if ((await findLiveSession(call, personId, sid)) === null) throw new Error('The session has ended.');
         return { sid, personId };
@@ -61,7 +64,12 @@ export function authOptions(call: Call, faults: AuthFaults): AuthOptions {
       signOut: async ({ token }) => {
         const sealed = sealedSchema.safeParse(token).data;
         if (sealed === undefined) return;
-        const actor = { kind: 'person', personId: sealed.personId, sessionId: sealed.sid, name: 'unknown' } as const;
+        const actor = {
+          kind: 'person',
+          personId: sealed.personId,
+          sessionId: sealed.sid,
+          name: 'unknown',
+        } as const;
         await signOut({ ...call, actor }).catch((error: unknown) => {
           faults.fault = error;
         });

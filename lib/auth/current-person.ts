@@ -19,7 +19,9 @@ export async function requestFacts(): Promise<RequestFacts> {
 }
 
 /** The call of the person who is signed in, or null. Checked once per request. */
-export const findCall = cache(async (): Promise<Call | null> => findCookieCall(await requestFacts(), new Date()));
+export const findCall = cache(async (): Promise<Call | null> =>
+  findCookieCall(await requestFacts(), new Date()),
+);
 
 /**
  * The call of the person who is signed in; sends everyone else to the sign-in page, which leads back to `returnPath`.

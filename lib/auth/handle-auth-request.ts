@@ -22,7 +22,8 @@ const served = new Set([
 export async function handleAuthRequest(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.replace(/^\/api\/auth\//, '');
-  if (!served.has(`${request.method} ${path}`)) return Response.json({ message: 'Not found.' }, { status: 404 });
+  if (!served.has(`${request.method} ${path}`))
+    return Response.json({ message: 'Not found.' }, { status: 404 });
   const { headers } = request;
   const facts = {
     requestId: headers.get('x-request-id'),
@@ -52,7 +53,10 @@ function refusal(fault: unknown, requestId: string): Response {
 }
 
 async function toApiRequest(request: Request, url: URL, path: string): Promise<NextApiRequest> {
-  const query: Record<string, string | string[]> = { ...Object.fromEntries(url.searchParams), nextauth: path.split('/') };
+  const query: Record<string, string | string[]> = {
+    ...Object.fromEntries(url.searchParams),
+    nextauth: path.split('/'),
+  };
   const parsed = {
     method: request.method,
     headers: Object.fromEntries(request.headers),
@@ -96,7 +100,8 @@ class Answer {
         this.code = code;
         return response as NextApiResponse;
       },
-      getHeader: (name: string) => this.headers.get(name.toLowerCase()) as string | number | string[] | undefined,
+      getHeader: (name: string) =>
+        this.headers.get(name.toLowerCase()) as string | number | string[] | undefined,
       setHeader: (name: string, value: string | number | readonly string[]) => {
         this.headers.set(name.toLowerCase(), value);
         return response as NextApiResponse;

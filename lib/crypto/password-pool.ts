@@ -5,7 +5,8 @@ import { processWide } from '@/lib/domain/process-wide';
 import { env } from '@/lib/env';
 
 /** What a worker computes. `input` is the peppered pre-hash. */
-export type PasswordWork = { kind: 'hash'; input: string; cost: number } | { kind: 'compare'; input: string; hash: string };
+export type PasswordWork =
+  { kind: 'hash'; input: string; cost: number } | { kind: 'compare'; input: string; hash: string };
 
 /**
  * Who waits. Proofs of signed-in people go before sign-ins, so that a flood of strangers at the door cannot keep them
@@ -63,7 +64,10 @@ class PasswordPool {
     if (this.threads.length >= env().passwordWorkers) return null;
     const file = path.join(/* turbopackIgnore: true */ env().rootDir, 'lib/crypto/password-worker.mjs');
     // The file is plain JavaScript: loaders and flags of the parent (tsx, --inspect) are not for it.
-    const thread: Thread = { worker: new Worker(/* turbopackIgnore: true */ file, { execArgv: [] }), job: null };
+    const thread: Thread = {
+      worker: new Worker(/* turbopackIgnore: true */ file, { execArgv: [] }),
+      job: null,
+    };
     thread.worker.unref();
     thread.worker.on('message', ({ value }: { value: unknown }) => this.settle(thread, value));
     thread.worker.on('error', () => this.bury(thread));

@@ -32,8 +32,13 @@ export async function hashPassword(password: string): Promise<string> {
  * Compares a presented password with a stored hash, off the main thread; `null` stands for an account that does not
  * exist: the same work is done and the answer is false. Throws DeskError `overloaded`.
  */
-export async function isPassword(presented: string, stored: string | null, lane: PasswordLane): Promise<boolean> {
-  const hash = stored === null || !stored.startsWith(`${version}:`) ? dummyHash() : stored.slice(version.length + 1);
+export async function isPassword(
+  presented: string,
+  stored: string | null,
+  lane: PasswordLane,
+): Promise<boolean> {
+  const hash =
+    stored === null || !stored.startsWith(`${version}:`) ? dummyHash() : stored.slice(version.length + 1);
   const isSame = await passwordPool().run({ kind: 'compare', input: preHash(presented), hash }, lane);
   return isSame === true && stored !== null;
 }

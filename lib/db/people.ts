@@ -24,7 +24,9 @@ export interface PersonCredential {
 }
 
 /** The credential of a person, by id or by normalised email; null when there is no such person. */
-export async function findCredential(by: { id: string } | { email: string }): Promise<PersonCredential | null> {
+export async function findCredential(
+  by: { id: string } | { email: string },
+): Promise<PersonCredential | null> {
   const row = await (await reading()).person.findUnique({ where: by });
   if (row === null) return null;
   const { id: personId, email, name, passwordHash } = row;
@@ -32,7 +34,10 @@ export async function findCredential(by: { id: string } | { email: string }): Pr
 }
 
 /** A person by id or by normalised email; null when there is none. */
-export async function findPerson(by: { id: string } | { email: string }, tx?: Transaction): Promise<Person | null> {
+export async function findPerson(
+  by: { id: string } | { email: string },
+  tx?: Transaction,
+): Promise<Person | null> {
   const client = tx ?? (await reading());
   return client.person.findUnique({ where: by, select: personColumns });
 }
@@ -50,9 +55,14 @@ export async function findPeople(now: Date, ids?: readonly string[]): Promise<Pe
     where: ids === undefined ? {} : { id: { in: [...ids] } },
     select: {
       ...personColumns,
-      assignments: { select: { context: true, role: { select: { key: true } } }, orderBy: { context: 'asc' } },
+      assignments: {
+        select: { context: true, role: { select: { key: true } } },
+        orderBy: { context: 'asc' },
+      },
       _count: {
-        select: { tokens: { where: { removedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] } } },
+        select: {
+          tokens: { where: { removedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] } },
+        },
       },
     },
     orderBy: [{ name: 'asc' }, { number: 'asc' }],
@@ -99,7 +109,10 @@ export async function replacePasswordHash(
   former: string,
   passwordHash: string,
 ): Promise<boolean> {
-  const { count } = await tx.person.updateMany({ where: { id: personId, passwordHash: former }, data: { passwordHash } });
+  const { count } = await tx.person.updateMany({
+    where: { id: personId, passwordHash: former },
+    data: { passwordHash },
+  });
   return count === 1;
 }
 
@@ -109,6 +122,10 @@ export async function noteSignIn(tx: Transaction, personId: string, at: Date): P
 }
 
 /** True when the person still has this hash and is not blocked; within the transaction that lets them in. */
-export async function isCredentialCurrent(tx: Transaction, personId: string, passwordHash: string): Promise<boolean> {
+export async function isCredentialCurrent(
+  tx: Transaction,
+  personId: string,
+  passwordHash: string,
+): Promise<boolean> {
   return (await tx.person.count({ where: { id: personId, passwordHash, blockedAt: null } })) === 1;
 }

@@ -3,10 +3,19 @@ import { reading } from './client';
 import type { Transaction } from './transaction';
 
 /** Every role with its patterns, in the order they were made. */
-export async function findRoles(tx?: Transaction): Promise<(RoleView & { id: string; isBuiltIn: boolean })[]> {
+export async function findRoles(
+  tx?: Transaction,
+): Promise<(RoleView & { id: string; isBuiltIn: boolean })[]> {
   const client = tx ?? (await reading());
   const rows = await client.role.findMany({
-    select: { id: true, key: true, name: true, summary: true, builtIn: true, patterns: { select: { pattern: true } } },
+    select: {
+      id: true,
+      key: true,
+      name: true,
+      summary: true,
+      builtIn: true,
+      patterns: { select: { pattern: true } },
+    },
   });
   return rows.map(({ builtIn, patterns, ...role }) => ({
     ...role,
@@ -16,7 +25,10 @@ export async function findRoles(tx?: Transaction): Promise<(RoleView & { id: str
 }
 
 /** Writes a role by its key, with exactly these patterns. */
-export async function putRole(tx: Transaction, role: RoleView & { id: string; isBuiltIn: boolean }): Promise<void> {
+export async function putRole(
+  tx: Transaction,
+  role: RoleView & { id: string; isBuiltIn: boolean },
+): Promise<void> {
   const { id, key, name, summary, isBuiltIn, patterns } = role;
   await tx.role.upsert({
     where: { key },
@@ -38,7 +50,11 @@ export async function rolesOf(tx: Transaction, personId: string): Promise<RoleHe
 }
 
 /** Replaces all roles of a person. Keys must exist. */
-export async function replaceRoles(tx: Transaction, personId: string, roles: readonly RoleHeld[]): Promise<void> {
+export async function replaceRoles(
+  tx: Transaction,
+  personId: string,
+  roles: readonly RoleHeld[],
+): Promise<void> {
   const known = await tx.role.findMany({ select: { id: true, key: true } });
   const idOf = new Map(known.map((role) => [role.key, role.id]));
   await tx.roleAssignment.deleteMany({ where: { personId } });

@@ -20,7 +20,9 @@ export async function findSession(
   personId: string,
   sessionId: string,
 ): Promise<{ session: Session; owner: Pick<Person, 'name' | 'blockedAt'> } | null> {
-  const row = await (await reading()).session.findFirst({
+  const row = await (
+    await reading()
+  ).session.findFirst({
     where: { id: sessionId, personId },
     select: { ...sessionColumns, person: { select: { name: true, blockedAt: true } } },
   });
@@ -43,7 +45,12 @@ export async function insertSession(tx: Transaction, session: Omit<Session, 'end
 }
 
 /** Notes that a session was used; never moves back, never revives an ended one. */
-export async function touchSession(tx: Transaction, personId: string, sessionId: string, at: Date): Promise<void> {
+export async function touchSession(
+  tx: Transaction,
+  personId: string,
+  sessionId: string,
+  at: Date,
+): Promise<void> {
   await tx.session.updateMany({
     where: { id: sessionId, personId, endedAt: null, lastSeenAt: { lt: at } },
     data: { lastSeenAt: at },

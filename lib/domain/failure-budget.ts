@@ -42,9 +42,9 @@ export function withFailure(budget: Budget | null, rule: BudgetRule, now: Date):
   return { failures, lastAt: now, lockedUntil: lockAfter(failures, rule, now) };
 }
 
-/** The bucket after a reserved try that did not fail; null when it is empty. */
-export function withoutFailure(budget: Budget, rule: BudgetRule): Budget | null {
-  const failures = budget.failures - 1;
+/** The bucket after some of its failures turned out to be forgiven, such as a reserved try; null when it is empty. */
+export function withoutFailures(budget: Budget, rule: BudgetRule, count: number): Budget | null {
+  const failures = budget.failures - count;
   if (failures <= 0) return null;
   return {
     failures,

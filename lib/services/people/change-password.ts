@@ -7,6 +7,7 @@ import { DeskError } from '@/lib/domain/errors';
 import { parseInput } from '@/lib/domain/parse-input';
 import { changePasswordSchema, type ChangePasswordInput } from '@/lib/domain/person-input';
 import { newSessionId, openSession } from '@/lib/services/sessions/open-session';
+import { reopenAccount } from './failure-budget';
 import { requireProof } from './require-proof';
 import { requireStrongPassword } from './require-strong-password';
 
@@ -40,6 +41,7 @@ export async function changePassword(call: Call, input: ChangePasswordInput): Pr
     if (!(await replacePasswordHash(tx, personId, credential.passwordHash, passwordHash))) {
       throw new DeskError('conflict', 'Your password was changed elsewhere at the same moment.');
     }
+    await reopenAccount(tx, credential.email);
     const others = await endSessions(tx, personId, { except: actor.sessionId }, call.now, 'password-changed');
     await endSessions(tx, personId, { only: actor.sessionId }, call.now, 'rotated');
     await openSession(tx, call, sessionId, personId);

@@ -8,7 +8,7 @@ import {
   personRule,
   triesLeft,
   withFailure,
-  withoutFailure,
+  withoutFailures,
   type Budget,
   type BudgetRule,
 } from '@/lib/domain/failure-budget';
@@ -69,15 +69,25 @@ export async function reserveTry(call: Call, buckets: readonly Bucket[]): Promis
   });
 }
 
-/** After a right password: the account and the session begin anew, the address gets this one try back. */
-export async function forgiveTries(tx: Transaction, buckets: readonly Bucket[]): Promise<void> {
+/** After a right password at sign-in: the account begins anew, the address gets this one try back. */
+export async function forgiveSignIn(tx: Transaction, buckets: readonly Bucket[]): Promise<void> {
   for (const { bucket, budget } of await load(tx, buckets)) {
     const isAddress = bucket.rule.forgetsAfterHours !== null;
-    await putBudget(
-      tx,
-      bucket.key,
-      isAddress && budget !== null ? withoutFailure(budget, bucket.rule) : null,
-    );
+    const rest = isAddress && budget !== null ? withoutFailures(budget, bucket.rule, 1) : null;
+    await putBudget(tx, bucket.key, rest);
+  }
+}
+
+/**
+ * After a right password at the confirm dialog: the session begins anew, and what it had added to the other buckets is
+ * taken out of them. What strangers added stays: an owner at work must not refill their budget.
+ */
+export async function forgiveProof(tx: Transaction, buckets: readonly Bucket[]): Promise<void> {
+  const found = await load(tx, buckets);
+  const own = found.find(({ bucket }) => bucket.isBarring)?.budget?.failures ?? 0;
+  for (const { bucket, budget } of found) {
+    const rest = bucket.isBarring || budget === null ? null : withoutFailures(budget, bucket.rule, own);
+    await putBudget(tx, bucket.key, rest);
   }
 }
 
@@ -85,12 +95,12 @@ export async function forgiveTries(tx: Transaction, buckets: readonly Bucket[]):
 export async function returnTry(call: Call, buckets: readonly Bucket[]): Promise<void> {
   await transaction(call, async (tx) => {
     for (const { bucket, budget } of await load(tx, buckets)) {
-      if (budget !== null) await putBudget(tx, bucket.key, withoutFailure(budget, bucket.rule));
+      if (budget !== null) await putBudget(tx, bucket.key, withoutFailures(budget, bucket.rule, 1));
     }
   });
 }
 
-/** Forgets an account's wrong passwords: an administrator or the operator vouches for it. */
+/** Forgets an account's wrong passwords: whoever may say so vouches for it (administrator, operator, new password). */
 export async function reopenAccount(tx: Transaction, email: string): Promise<void> {
   await putBudget(tx, accountBucketKey(email), null);
 }

@@ -5,7 +5,7 @@ import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { Proof } from '@/lib/domain/token-input';
 import {
-  forgiveTries,
+  forgiveProof,
   proofBuckets,
   reserveTry,
   returnTry,
@@ -31,7 +31,7 @@ export async function requireProof(call: Call, proof: Proof | undefined): Promis
   const reservation = await reserveTry(call, buckets);
   if (!reservation.isOpen) throw await refuse(call, credential, reservation);
   if (await check(call, proof.password, credential, buckets)) {
-    await transaction(call, (tx) => forgiveTries(tx, buckets));
+    await transaction(call, (tx) => forgiveProof(tx, buckets));
     return;
   }
   throw await refuse(call, credential, reservation);

@@ -13,7 +13,7 @@ import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { emailSchema, signInSchema, type SignInInput } from '@/lib/domain/person-input';
 import {
-  forgiveTries,
+  forgiveSignIn,
   reserveTry,
   returnTry,
   signInBuckets,
@@ -70,7 +70,7 @@ async function admit(
   await transaction(asPerson, async (tx, record) => {
     // Blocked, or given another password, while this one was being checked.
     if (!(await isCredentialCurrent(tx, personId, passwordHash))) throw refusal();
-    await forgiveTries(tx, buckets);
+    await forgiveSignIn(tx, buckets);
     await openSession(tx, call, sessionId, personId);
     await noteSignIn(tx, personId, call.now);
     if (stronger !== null) await replacePasswordHash(tx, personId, passwordHash, stronger);
