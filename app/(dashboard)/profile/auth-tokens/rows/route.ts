@@ -16,11 +16,14 @@ export async function GET(request: Request): Promise<Response> {
   const id = searchParams.get('id');
   if (id !== null) {
     const row = await findRow(call, id);
-    return row === null ? Response.json({ error: 'not_found' }, { status: 404, headers }) : Response.json(row, { headers });
+    return row === null
+      ? Response.json({ error: 'not_found' }, { status: 404, headers })
+      : Response.json(row, { headers });
   }
   const offset = wholeNumber(searchParams.get('offset') ?? '0', 0, 1_000_000);
   const limit = wholeNumber(searchParams.get('limit') ?? String(maxRows), 1, maxRows);
-  if (offset === null || limit === null) return Response.json({ error: 'invalid_input' }, { status: 400, headers });
+  if (offset === null || limit === null)
+    return Response.json({ error: 'invalid_input' }, { status: 400, headers });
   const { rows, total } = await listTokens(call, { offset, limit });
   return Response.json({ rows, total }, { headers });
 }
