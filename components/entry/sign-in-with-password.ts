@@ -12,8 +12,8 @@ const unreachable = 'The desk did not answer. What you typed is still here.';
  */
 export async function signInWithPassword(input: SignInInput): Promise<SignInAnswer> {
   try {
-    const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };
-    const body = new URLSearchParams({ ...input, csrfToken, callbackUrl: '/', json: 'true' });
+    const { csrfToken: csrf } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };
+    const body = new URLSearchParams({ ...input, csrfToken: csrf, callbackUrl: '/', json: 'true' });
     const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body });
     if (response.status === 401) return { isOk: false, message: refused };
     if (!response.ok) return { isOk: false, message: waitMessage(response) };

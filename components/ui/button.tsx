@@ -16,7 +16,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   disabledReason?: string | null | undefined;
   /** A step is running: a click does nothing until it ends. */
   isBusy?: boolean;
-  ref?: Ref<HTMLButtonElement>;
+  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** A button of the desk. `disabledReason` gives aria-disabled with a hint, never a button that cannot be reached. */

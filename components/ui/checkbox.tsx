@@ -9,7 +9,7 @@ export interface CheckboxProps extends Omit<
   checked: boolean | 'mixed';
   /** What it becomes; from `mixed` a click checks. */
   onCheckedChange?: (isChecked: boolean) => void;
-  ref?: Ref<HTMLInputElement>;
+  ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** A native checkbox with a third state. Its name is a `<label>` around it or `aria-label`. */

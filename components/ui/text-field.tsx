@@ -12,7 +12,7 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   icon?: ReactNode;
   /** Stands inside the field on the right: a button that shows, picks or clears. */
   action?: ReactNode;
-  ref?: Ref<HTMLInputElement>;
+  ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** A labelled line of text; the error stands below it and is part of its description. Spread a form's register() into it. */
