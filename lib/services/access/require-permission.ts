@@ -9,13 +9,14 @@ import { grantsOf } from '@/lib/domain/grant';
 import { holds } from '@/lib/domain/rights';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
-type OpenQuestion = Omit<Question, 'context'>;
+/** A question without its context: where may it be done? */
+export type OpenQuestion = Omit<Question, 'context'>;
 
 /**
  * What the judge is asked. Inside a transaction the owner's rights are read again; outside, a token brings those that its
  * verification found a moment ago.
  */
-async function questionOf(call: Call, permission: string, tx?: Transaction): Promise<OpenQuestion> {
+export async function questionOf(call: Call, permission: string, tx?: Transaction): Promise<OpenQuestion> {
   const { actor } = call;
   const catalog = currentCatalog();
   if (actor.kind === 'system') {
