@@ -3,22 +3,22 @@ import type { PickerIndex } from './picker-index';
 import { checkedIn, choiceIn, type PickerState } from './picker-state';
 
 /**
- * One sentence under Permission set: how the picks compare with a set ("Maven Plugin with 3 more"), what of a set is not
- * held, or what the set is. Empty when there is nothing to say.
+ * One sentence under Permission set: how the picks compare with a set ("Maven Plugin with 3 more"), how much of a set
+ * the token can use. Empty when there is nothing to say.
  */
 export function describeChoice(index: PickerIndex, state: PickerState, context: Context): string {
   const choice = choiceIn(state, context);
   if (choice.kind === 'set') return describeSet(index, choice.name, context);
   if (choice.codes.size === 0) return '';
   const near = choice.origin ?? nearestSet(index, choice.codes, context);
-  return near === null ? '' : compare(near, index.heldOfSet(near, context), choice.codes);
+  return near === null ? '' : compare(near, index.tickableOfSet(near, context), choice.codes);
 }
 
 /** The set whose held part is closest to the codes; null when less than half of either is shared. */
 export function nearestSet(index: PickerIndex, codes: ReadonlySet<string>, context: Context): string | null {
   let nearest: { name: string; distance: number } | null = null;
   for (const { name } of index.catalog.permissionSets) {
-    const members = index.heldOfSet(name, context);
+    const members = index.tickableOfSet(name, context);
     const shared = [...codes].filter((code) => members.has(code)).length;
     const distance = codes.size + members.size - 2 * shared;
     if (shared * 2 < Math.max(codes.size, members.size) || members.size === 0) continue;
@@ -34,11 +34,12 @@ export function countIn(index: PickerIndex, state: PickerState, context: Context
 
 function describeSet(index: PickerIndex, name: string, context: Context): string {
   const all = index.catalog.sets.get(name)?.size ?? 0;
-  const missing = all - index.heldOfSet(name, context).size;
+  const missing = all - index.tickableOfSet(name, context).size;
   const kept = 'It is kept by its name: a later version of the set applies.';
   if (missing === 0) return kept;
-  if (missing === all) return `You hold none of it in ${context}: the token can do nothing there until you do. ${kept}`;
-  return `${missing} of its ${all} ${missing === 1 ? 'is' : 'are'} not held in ${context}, so the token cannot use ${missing === 1 ? 'it' : 'them'} there. ${kept}`;
+  const why = `not held in ${context}, or acting only in global`;
+  if (missing === all) return `The token can use none of it: ${why}. ${kept}`;
+  return `The token can use ${all - missing} of its ${all}; the rest is ${why}. ${kept}`;
 }
 
 function compare(name: string, members: ReadonlySet<string>, codes: ReadonlySet<string>): string {

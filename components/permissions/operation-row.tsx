@@ -9,9 +9,9 @@ import type { Match } from './picker-search';
 export interface OperationRowProps {
   operation: PickerOperation;
   match: Match | null;
-  context: string;
   isChecked: boolean;
-  isHeld: boolean;
+  /** Why it cannot be ticked; null when it can. */
+  whyNot: string | null;
   /** It holds the one tab stop of the list. */
   isCurrent: boolean;
   line: number;
@@ -24,12 +24,13 @@ const noRanges: Match = { score: 0, codeRanges: [], summaryRanges: [] };
 
 /** One operation: a box named by its code, what it does, and its reference or why it cannot be ticked. */
 export const OperationRow = memo(function OperationRow(props: OperationRowProps) {
-  const { operation, context, isChecked, isHeld, isCurrent, line, top, onToggle, onCurrent } = props;
+  const { operation, isChecked, whyNot, isCurrent, line, top, onToggle, onCurrent } = props;
   const { code, prefix, name, summary, docs } = operation;
   const { codeRanges, summaryRanges } = props.match ?? noRanges;
-  const reasonId = isHeld ? undefined : `why-${code}`;
+  const mayTick = whyNot === null;
+  const reasonId = mayTick ? undefined : `why-${code}`;
   const position: CSSProperties = { transform: `translateY(${top}px)` };
-  const look = isChecked ? ' on' : isHeld ? '' : ' no';
+  const look = isChecked ? ' on' : mayTick ? '' : ' no';
   const focusStop = isCurrent ? 0 : -1;
   return (
     <div
@@ -40,7 +41,7 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
       style={position}
       onClick={(event) => {
         // The whole line ticks, but the link and the box act for themselves.
-        if (isHeld && event.target instanceof Element && event.target.closest('a, input') === null) onToggle(code);
+        if (mayTick && event.target instanceof Element && event.target.closest('a, input') === null) onToggle(code);
       }}
     >
       <span role="gridcell">
@@ -50,11 +51,11 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
           aria-label={code}
           aria-describedby={reasonId}
           // Not `disabled`: the keyboard must reach it to learn why.
-          aria-disabled={!isHeld || undefined}
+          aria-disabled={!mayTick || undefined}
           checked={isChecked}
           tabIndex={focusStop}
           onChange={() => {
-            if (isHeld) onToggle(code);
+            if (mayTick) onToggle(code);
           }}
           onFocus={() => onCurrent(code)}
         />
@@ -71,7 +72,7 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
         <MarkedText text={summary} ranges={summaryRanges} />
       </span>
       <span className="slot" role="gridcell">
-        {isHeld ? (
+        {mayTick ? (
           <a className="doc" href={docs} target="_blank" rel="noreferrer" aria-label={`API docs for ${code}`} tabIndex={focusStop}>
             <span>API docs</span>
             <ArrowUpRight aria-hidden="true" />
@@ -79,7 +80,7 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
         ) : (
           <span className="why" id={reasonId}>
             <Lock aria-hidden="true" />
-            not held in {context}
+            {whyNot}
           </span>
         )}
       </span>

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Access } from '@/lib/domain/grant';
 import { fromAccess, reconcile, toAccess } from './picker-access';
-import { smallIndex } from './picker-fixture';
-import { setOperations, startPicker, toggleOperation } from './picker-state';
+import { smallIndex, smallView } from './picker-fixture';
+import { createPickerIndex } from './picker-index';
+import { checkedIn, dropWithdrawn, setOperations, startPicker, toggleOperation } from './picker-state';
 import { addContext } from './picker-contexts';
 
 const index = smallIndex();
+
+const narrowed: Access & { kind: 'limited' } = {
+  kind: 'limited',
+  entries: [
+    { context: 'project:shop', permissions: ['environment.control.StopEnv', 'environment.control.DeleteEnv', 'a.b.C'] },
+    { context: 'project:lab', set: 'Old Set' },
+  ],
+};
 
 describe('access and the picker', () => {
   it('gives back the access it was made of', () => {
@@ -16,25 +25,37 @@ describe('access and the picker', () => {
         { context: 'global', set: 'Marketplace' },
       ],
     };
-    const { state, lost } = fromAccess(index, access);
+    const { state, lost } = fromAccess(index, access, false);
     expect(lost).toEqual([]);
     expect(toAccess(index, state)).toEqual({ isOk: true, access });
   });
 
   it('leaves out and names what is no longer held or no longer listed', () => {
-    const { state, lost } = fromAccess(index, {
-      kind: 'limited',
-      entries: [
-        { context: 'project:shop', permissions: ['environment.control.StopEnv', 'environment.control.DeleteEnv', 'a.b.C'] },
-        { context: 'project:lab', set: 'Old Set' },
-      ],
-    });
+    const { state, lost } = fromAccess(index, narrowed, false);
     expect(lost).toEqual([
       { permission: 'environment.control.DeleteEnv', context: 'project:shop' },
       { permission: 'a.b.C', context: 'project:shop' },
       { permission: 'Old Set', context: 'project:lab' },
     ]);
     expect(toAccess(index, state)).toMatchObject({ isOk: false, problem: { context: 'project:lab' } });
+  });
+
+  it('an edited token keeps what was withdrawn, unticked, until it is taken out', () => {
+    const entry = narrowed.entries.slice(0, 1);
+    const { state } = fromAccess(index, { kind: 'limited', entries: entry }, true);
+    expect(checkedIn(index, state, 'project:shop').size).toBe(1);
+    expect(toAccess(index, state)).toEqual({ isOk: true, access: { kind: 'limited', entries: entry } });
+    expect(toAccess(index, dropWithdrawn(state))).toMatchObject({
+      access: { entries: [{ permissions: ['environment.control.StopEnv'] }] },
+    });
+  });
+
+  it('an operation that acts only in global cannot be ticked elsewhere', () => {
+    const view = smallView([{ context: 'global', patterns: ['*'] }]);
+    const operations = view.catalog.operations.map((each) => ({ ...each, contextType: 'global' }));
+    const everywhere = createPickerIndex({ ...view, catalog: { ...view.catalog, operations } });
+    expect(everywhere.tickableIn('global').size).toBe(operations.length);
+    expect(everywhere.tickableIn('project:shop').size).toBe(0);
   });
 
   it('an empty list is a named problem, at its context', () => {

@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/domain/context';
 import type { Access, Grant, GrantEntry } from '@/lib/domain/grant';
 import type { PickerIndex } from './picker-index';
-import { choiceIn, startPicker, type Choice, type PickerState } from './picker-state';
+import { choiceIn, startPicker, withdrawnIn, type Choice, type PickerState } from './picker-state';
 
 /** Why no access can be made of the picks; `context` is the one to look at. */
 export interface PickProblem {
@@ -23,28 +23,31 @@ export function toAccess(index: PickerIndex, state: PickerState): PickResult {
       entries.push({ context, set: choice.name });
       continue;
     }
-    const problem = problemOf(choice.codes.size, context, state.contexts.length);
+    const withdrawn = withdrawnIn(state, context);
+    const problem = problemOf(choice.codes.size + withdrawn.size, context, state.contexts.length);
     if (problem !== null) return { isOk: false, problem };
-    entries.push({ context, permissions: inOrder(index, choice.codes) });
+    entries.push({ context, permissions: [...inOrder(index, choice.codes), ...withdrawn] });
   }
   return { isOk: true, access: { kind: 'limited', entries } };
 }
 
 /**
- * The picker's state for an access that exists. `lost` names hand-picked permissions that the person no longer holds
- * or the catalog no longer lists, and sets it no longer lists: they cannot be ticked, so they are left out.
+ * The picker's state for an access that exists. `lost` names what cannot be picked again: permissions that are not held
+ * or act elsewhere, and sets the catalog no longer lists. With `mayKeep`, as in Edit, those permissions stay as withdrawn.
  */
-export function fromAccess(index: PickerIndex, access: Access): { state: PickerState; lost: Grant[] } {
+export function fromAccess(index: PickerIndex, access: Access, mayKeep: boolean): { state: PickerState; lost: Grant[] } {
   if (access.kind === 'full') return { state: startPicker(index), lost: [] };
   const lost: Grant[] = [];
   const choices = new Map<Context, Choice>();
+  const withdrawn = new Map<Context, ReadonlySet<string>>();
   for (const entry of access.entries) {
     const { choice, left } = choiceOf(index, entry);
     choices.set(entry.context, choice);
     lost.push(...left.map((permission) => ({ permission, context: entry.context })));
+    if (mayKeep && 'permissions' in entry && left.length > 0) withdrawn.set(entry.context, new Set(left));
   }
   const contexts = access.entries.map((entry) => entry.context);
-  return { state: { contexts, active: contexts[0] ?? 'global', choices }, lost };
+  return { state: { contexts, active: contexts[0] ?? 'global', choices, withdrawn }, lost };
 }
 
 /** The same picks under other rights or another catalog: what cannot be ticked any more is taken out and named. */
@@ -52,15 +55,12 @@ export function reconcile(index: PickerIndex, state: PickerState): { state: Pick
   const lost: Grant[] = [];
   const choices = new Map<Context, Choice>();
   for (const [context, before] of state.choices) {
-    if (before.kind === 'set') {
-      const isKnown = index.catalog.sets.has(before.name);
-      choices.set(context, isKnown ? before : { kind: 'custom', codes: new Set(), origin: null });
-      continue;
-    }
-    const held = index.heldIn(context);
-    const gone = [...before.codes].filter((code) => !held.has(code));
-    choices.set(context, { ...before, codes: new Set([...before.codes].filter((code) => held.has(code))) });
-    if (state.contexts.includes(context)) lost.push(...gone.map((permission) => ({ permission, context })));
+    const entry: GrantEntry =
+      before.kind === 'set' ? { context, set: before.name } : { context, permissions: [...before.codes] };
+    const { choice, left } = choiceOf(index, entry);
+    if (choice.kind === 'set') choices.set(context, before);
+    else choices.set(context, before.kind === 'custom' ? { ...before, codes: choice.codes } : choice);
+    if (state.contexts.includes(context)) lost.push(...left.map((permission) => ({ permission, context })));
   }
   return { state: { ...state, choices }, lost };
 }
@@ -70,9 +70,9 @@ function choiceOf(index: PickerIndex, entry: GrantEntry): { choice: Choice; left
     if (index.catalog.sets.has(entry.set)) return { choice: { kind: 'set', name: entry.set, aside: null }, left: [] };
     return { choice: { kind: 'custom', codes: new Set(), origin: null }, left: [entry.set] };
   }
-  const held = index.heldIn(entry.context);
-  const codes = new Set(entry.permissions.filter((code) => held.has(code)));
-  const left = entry.permissions.filter((code) => !held.has(code));
+  const tickable = index.tickableIn(entry.context);
+  const codes = new Set(entry.permissions.filter((code) => tickable.has(code)));
+  const left = entry.permissions.filter((code) => !tickable.has(code));
   return { choice: { kind: 'custom', codes, origin: null }, left };
 }
 

@@ -15,7 +15,7 @@ export function freeContexts(index: PickerIndex, state: PickerState): Context[] 
 /** Adds the next free context and puts it on view; the same state when none is free. */
 export function addContext(index: PickerIndex, state: PickerState): PickerState {
   const free = freeContexts(index, state);
-  const next = free.find((context) => index.heldIn(context).size > 0) ?? free[0];
+  const next = free.find((context) => index.tickableIn(context).size > 0) ?? free[0];
   if (next === undefined || state.contexts.length >= contextLimit) return state;
   return { ...state, contexts: [...state.contexts, next], active: next };
 }
@@ -38,11 +38,11 @@ export function changeContext(index: PickerIndex, state: PickerState, to: Contex
   const contexts = state.contexts.map((each) => (each === state.active ? to : each));
   const choices = new Map(state.choices);
   if (!choices.has(to) && choices.has(state.active)) choices.set(to, carried(index, choiceIn(state, state.active), to));
-  return { contexts, active: to, choices };
+  return { ...state, contexts, active: to, choices };
 }
 
 function carried(index: PickerIndex, choice: Choice, to: Context): Choice {
   if (choice.kind === 'set') return { ...choice, aside: null };
-  const held = index.heldIn(to);
+  const held = index.tickableIn(to);
   return { ...choice, codes: new Set([...choice.codes].filter((code) => held.has(code))) };
 }

@@ -1,5 +1,5 @@
 import { componentName, createCatalog, type Catalog, type Operation } from '@/lib/domain/catalog';
-import type { Context } from '@/lib/domain/context';
+import { globalContext, type Context } from '@/lib/domain/context';
 import { permissionParts } from '@/lib/domain/permission';
 import { holds } from '@/lib/domain/rights';
 import type { PickerView } from '@/lib/domain/token-view';
@@ -30,10 +30,12 @@ export interface PickerIndex {
   /** In the order of the picker: group by group. */
   operations: readonly PickerOperation[];
   byCode: ReadonlyMap<string, PickerOperation>;
-  /** The operations the person holds in a context: the only ones that may be ticked there. */
-  heldIn: (context: Context) => ReadonlySet<string>;
-  /** The held operations of a permission set in a context: what choosing the set ticks. */
-  heldOfSet: (set: string, context: Context) => ReadonlySet<string>;
+  /** The operations that may be ticked in a context: held there, and able to act there. */
+  tickableIn: (context: Context) => ReadonlySet<string>;
+  /** Those of a permission set: what choosing the set ticks. */
+  tickableOfSet: (set: string, context: Context) => ReadonlySet<string>;
+  /** Why an operation cannot be ticked in a context, in a few words; null when it can. */
+  whyNot: (operation: PickerOperation, context: Context) => string | null;
 }
 
 /** Indexes a picker view. Throws when the catalog lists a code twice. */
@@ -49,14 +51,20 @@ export function createPickerIndex(view: PickerView): PickerIndex {
     .flatMap((group) => group.codes)
     .flatMap((code) => catalog.byCode.get(code) ?? [])
     .map(toPickerOperation);
-  const heldIn = remembered((context: Context) => {
-    const held = operations.filter((operation) => holds(view.rights, operation.code, context));
-    return new Set(held.map((operation) => operation.code));
+  const whyNot = (operation: PickerOperation, context: Context) => {
+    if (!holds(view.rights, operation.code, context)) return `not held in ${context}`;
+    // Asked for in `global` alone, so that a grant anywhere else would never be found.
+    const isOutOfReach = operation.contextType === globalContext && context !== globalContext;
+    return isOutOfReach ? `acts only in ${globalContext}` : null;
+  };
+  const tickableIn = remembered((context: Context) => {
+    const tickable = operations.filter((operation) => whyNot(operation, context) === null);
+    return new Set(tickable.map((operation) => operation.code));
   });
-  const heldOfSet = remembered((key: string) => {
+  const tickableOfSet = remembered((key: string) => {
     const [set = '', context = ''] = key.split('\n');
-    const held = heldIn(context);
-    return new Set([...(catalog.sets.get(set) ?? [])].filter((code) => held.has(code)));
+    const tickable = tickableIn(context);
+    return new Set([...(catalog.sets.get(set) ?? [])].filter((code) => tickable.has(code)));
   });
   return {
     catalog,
@@ -65,8 +73,9 @@ export function createPickerIndex(view: PickerView): PickerIndex {
     services: [...new Set(groups.map((group) => group.service))],
     operations,
     byCode: new Map(operations.map((operation) => [operation.code, operation])),
-    heldIn,
-    heldOfSet: (set, context) => heldOfSet(`${set}\n${context}`),
+    tickableIn,
+    tickableOfSet: (set, context) => tickableOfSet(`${set}\n${context}`),
+    whyNot,
   };
 }
 

@@ -31,7 +31,7 @@ export function PickerList(props: PickerListProps) {
   const { setCurrent, setClosed, isOnlyChecked } = look;
   const currentAt = Math.max(0, rows.findIndex((row) => row.key === look.current));
   const sight = useRowWindow(rows, currentAt, { list, scroller });
-  const held = index.heldIn(state.active);
+  const tickable = index.tickableIn(state.active);
   const isFiltered = isOnlyChecked || look.query.trim() !== '';
 
   const goTo = (at: number) => {
@@ -84,7 +84,7 @@ export function PickerList(props: PickerListProps) {
               shown={row.shown}
               tick={tickOf(index, state, row.shown)}
               checkedCount={row.group.codes.filter((code) => checked.has(code)).length}
-              mayTick={row.shown.some((code) => held.has(code))}
+              mayTick={row.shown.some((code) => tickable.has(code))}
               isOpen={row.isOpen}
               isFiltered={isFiltered}
               isStuck={isStuck}
@@ -97,9 +97,8 @@ export function PickerList(props: PickerListProps) {
               {...common}
               operation={row.operation}
               match={row.match}
-              context={state.active}
               isChecked={checked.has(row.key)}
-              isHeld={held.has(row.key)}
+              whyNot={index.whyNot(row.operation, state.active)}
               onToggle={onToggle}
             />
           );

@@ -52,7 +52,7 @@ describe('the picker model', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         for (const context of [...state.contexts, ...state.choices.keys()]) {
-          for (const code of checkedIn(index, state, context)) expect(index.heldIn(context)).toContain(code);
+          for (const code of checkedIn(index, state, context)) expect(index.tickableIn(context)).toContain(code);
         }
       }),
       { numRuns: 500 },
@@ -73,7 +73,7 @@ describe('the picker model', () => {
   it("a parent's state is that of its children that may be ticked", () => {
     fc.assert(
       fc.property(anyState, fc.constantFrom(...index.groups), (state, group) => {
-        const mayTick = group.codes.filter((code) => index.heldIn(state.active).has(code));
+        const mayTick = group.codes.filter((code) => index.tickableIn(state.active).has(code));
         const on = mayTick.filter((code) => checkedIn(index, state, state.active).has(code)).length;
         const expected = on === 0 ? 'none' : on === mayTick.length ? 'all' : 'some';
         expect(tickOf(index, state, group.codes)).toBe(expected);
@@ -107,7 +107,7 @@ describe('the picker model', () => {
 describe('permission sets', () => {
   it('choosing one ticks its held operations and keeps its name', () => {
     const state = chooseSet(index, shop, 'Extended Access');
-    expect(checkedIn(index, state, 'project:shop')).toEqual(index.heldIn('project:shop'));
+    expect(checkedIn(index, state, 'project:shop')).toEqual(index.tickableIn('project:shop'));
     expect(toAccess(index, state)).toEqual({
       isOk: true,
       access: { kind: 'limited', entries: [{ context: 'project:shop', set: 'Extended Access' }] },

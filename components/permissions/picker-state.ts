@@ -20,6 +20,11 @@ export interface PickerState {
   contexts: readonly Context[];
   active: Context;
   choices: ReadonlyMap<Context, Choice>;
+  /**
+   * Hand-picked permissions that an edited token has but that cannot be ticked now. They stay in the token, of no
+   * effect until they are held again, unless they are taken out. Never counted as ticked.
+   */
+  withdrawn: ReadonlyMap<Context, ReadonlySet<string>>;
 }
 
 const nothingPicked: Choice = { kind: 'custom', codes: new Set(), origin: null };
@@ -29,30 +34,42 @@ export function choiceIn(state: PickerState, context: Context): Choice {
   return state.choices.get(context) ?? nothingPicked;
 }
 
-/** The ticked operations of a context: always held ones only. */
+/** The ticked operations of a context: never one that cannot be ticked there. */
 export function checkedIn(index: PickerIndex, state: PickerState, context: Context): ReadonlySet<string> {
   const choice = choiceIn(state, context);
-  return choice.kind === 'set' ? index.heldOfSet(choice.name, context) : choice.codes;
+  return choice.kind === 'set' ? index.tickableOfSet(choice.name, context) : choice.codes;
+}
+
+/** The withdrawn permissions that stay in a context: only beside hand picks, a set is kept by its name alone. */
+export function withdrawnIn(state: PickerState, context: Context): ReadonlySet<string> {
+  return choiceIn(state, context).kind === 'custom' ? (state.withdrawn.get(context) ?? new Set()) : new Set();
+}
+
+/** Takes the withdrawn permissions out of the context on view. */
+export function dropWithdrawn(state: PickerState): PickerState {
+  const withdrawn = new Map(state.withdrawn);
+  withdrawn.delete(state.active);
+  return { ...state, withdrawn };
 }
 
 /** An empty pick, in the first context where the person holds anything. */
 export function startPicker(index: PickerIndex): PickerState {
   const known = index.contexts.map((each) => each.context);
-  const active = known.find((context) => index.heldIn(context).size > 0) ?? known[0] ?? 'global';
-  return { contexts: [active], active, choices: new Map() };
+  const active = known.find((context) => index.tickableIn(context).size > 0) ?? known[0] ?? 'global';
+  return { contexts: [active], active, choices: new Map(), withdrawn: new Map() };
 }
 
-/** Ticks or clears operations in the context on view. What is not held there is left alone. */
+/** Ticks or clears operations in the context on view. What cannot be ticked there is left alone. */
 export function setOperations(
   index: PickerIndex,
   state: PickerState,
   codes: Iterable<string>,
   isOn: boolean,
 ): PickerState {
-  const held = index.heldIn(state.active);
+  const tickable = index.tickableIn(state.active);
   const next = new Set(checkedIn(index, state, state.active));
   for (const code of codes) {
-    if (!held.has(code)) continue;
+    if (!tickable.has(code)) continue;
     if (isOn) next.add(code);
     else next.delete(code);
   }
@@ -69,7 +86,7 @@ export function toggleOperations(index: PickerIndex, state: PickerState, codes: 
   return setOperations(index, state, codes, tickOf(index, state, codes) !== 'all');
 }
 
-/** Ticks everything held that only reads, and leaves the other ticks. */
+/** Ticks everything that only reads, and leaves the other ticks. */
 export function pickReadOnly(index: PickerIndex, state: PickerState): PickerState {
   const reading = index.operations.filter((operation) => operation.reach === 'reads');
   return setOperations(index, state, reading.map((operation) => operation.code), true);
@@ -98,9 +115,9 @@ export type Tick = 'none' | 'some' | 'all';
 
 /** The state of a parent over the children that may be ticked in the context on view. */
 export function tickOf(index: PickerIndex, state: PickerState, codes: readonly string[]): Tick {
-  const held = index.heldIn(state.active);
+  const tickable = index.tickableIn(state.active);
   const checked = checkedIn(index, state, state.active);
-  const mayTick = codes.filter((code) => held.has(code));
+  const mayTick = codes.filter((code) => tickable.has(code));
   const on = mayTick.filter((code) => checked.has(code)).length;
   if (on === 0) return 'none';
   return on === mayTick.length ? 'all' : 'some';
@@ -109,7 +126,7 @@ export function tickOf(index: PickerIndex, state: PickerState, codes: readonly s
 function withCodes(index: PickerIndex, state: PickerState, codes: ReadonlySet<string>): PickerState {
   const before = choiceIn(state, state.active);
   const origin = before.kind === 'set' ? before.name : before.origin;
-  if (origin !== null && isSame(codes, index.heldOfSet(origin, state.active))) {
+  if (origin !== null && isSame(codes, index.tickableOfSet(origin, state.active))) {
     return withChoice(state, { kind: 'set', name: origin, aside: null });
   }
   return withChoice(state, { kind: 'custom', codes, origin });

@@ -20,8 +20,8 @@ describe('what the picks are called', () => {
   });
 
   it('says which part of a set is not held', () => {
-    expect(say(chooseSet(index, shop, 'Extended Access'))).toContain('2 of its 8 are not held in project:shop');
-    expect(say(chooseSet(index, shop, 'Marketplace'))).toContain('You hold none of it');
+    expect(say(chooseSet(index, shop, 'Extended Access'))).toContain('can use 6 of its 8; the rest is not held in project:shop');
+    expect(say(chooseSet(index, shop, 'Marketplace'))).toContain('can use none of it');
     expect(say(chooseSet(index, shop, 'Maven Plugin'))).toContain('by its name');
   });
 

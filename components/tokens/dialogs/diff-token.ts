@@ -21,11 +21,13 @@ export interface TokenDiff {
   removed: readonly Grant[];
   /** Grants that stay as they are. */
   kept: readonly Grant[];
+  /** All that it has afterwards; empty for full access. */
+  granted: readonly Grant[];
   access: Change<Access['kind'] | null> | null;
   /** The permission set a context's choice is kept by, null: by hand or not at all. */
   sets: readonly { context: string; before: string | null; after: string | null }[];
   description: Change<string> | null;
-  expiry: (Change<string | null> & { change: string }) | null;
+  expiry: { before: string | null; after: string; change: string } | null;
   mayUseInUrls: Change<boolean | null> | null;
 }
 
@@ -41,6 +43,7 @@ export function diffToken(index: PickerIndex, before: TokenShape | null, after: 
     added: isByName ? missing(has, had) : [],
     removed: isByName ? missing(had, has) : [],
     kept: [...has].filter(([key]) => had.has(key)).map(([, grant]) => grant),
+    granted: [...has.values()],
     access: changed(before?.access.kind ?? null, after.access.kind),
     sets: setChanges(before?.access ?? null, after.access),
     description: before === null || before.description === after.description ? null : changed(before.description, after.description),

@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useController } from 'react-hook-form';
+import { Checkbox } from '../../ui/checkbox';
+import { RadioGroup } from '../../ui/radio-group';
+import { TextField } from '../../ui/text-field';
+import { ContextField } from './context-field';
+import { ExpiryField } from './expiry-field';
+import type { DialogKind } from './form-start';
+import { RegenerateOffer } from './regenerate-offer';
+import { SetField } from './set-field';
+import type { TokenForm } from './use-token-form';
+
+const accessOptions = [
+  { value: 'full', label: 'Full access', hint: 'All that you hold, as it changes.' },
+  { value: 'limited', label: 'Limited access', hint: 'Only the permissions on this list.' },
+] as const;
+
+/** The left pane: the fields. `children` are notices above them. */
+export function FieldsPane({ kind, editor, onRegenerate, children }: {
+  kind: DialogKind;
+  editor: TokenForm;
+  onRegenerate: () => void;
+  children: ReactNode;
+}) {
+  const { form, accessKind, setAccessKind } = editor;
+  const { errors } = form.formState;
+  const expiry = useController({ control: form.control, name: 'expiry' });
+  return (
+    <div className="form">
+      {children}
+      <TextField label="Description" error={errors.description?.message} autoComplete="off" {...form.register('description')} />
+      <ExpiryField
+        value={expiry.field.value}
+        onValueChange={expiry.field.onChange}
+        inputRef={expiry.field.ref}
+        error={errors.expiry?.message}
+      />
+      <RadioGroup label="Access" value={accessKind} onValueChange={setAccessKind} options={accessOptions} />
+      {accessKind === 'limited' && <ContextField editor={editor} />}
+      {accessKind === 'limited' && <SetField editor={editor} />}
+      <UrlField editor={editor} />
+      {kind === 'edit' && <RegenerateOffer editor={editor} onRegenerate={onRegenerate} />}
+    </div>
+  );
+}
+
+function UrlField({ editor }: { editor: TokenForm }) {
+  const { field } = useController({ control: editor.form.control, name: 'mayUseInUrls' });
+  return (
+    <label className="check block">
+      <Checkbox ref={field.ref} checked={field.value} onCheckedChange={field.onChange} aria-describedby="urls-hint" aria-labelledby="urls-name" />
+      <span id="urls-name">May be used in URLs</span>
+      <p id="urls-hint">
+        As <span className="mono">session=</span> in an address it ends up in histories and logs. Off is safer.
+      </p>
+    </label>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { flushSync } from 'react-dom';
+import type { PickerIndex } from '@/components/permissions/picker-index';
+import type { Grant } from '@/lib/domain/grant';
+import { lastValidDay } from '@/lib/domain/expiry';
+import type { NewTokenView } from '@/lib/domain/token-view';
+import { Button } from '../../ui/button';
+import { DialogFooter } from '../../ui/dialog';
+import { FirstUse } from './first-use';
+import { SecretTag } from './secret-tag';
+import { TryIt } from './try-it';
+
+export interface NewTokenStepProps {
+  answer: NewTokenView;
+  grants: readonly Grant[];
+  index: PickerIndex;
+  isTaken: boolean;
+  onTaken: () => void;
+  /** Done, which asks first while it is not taken. */
+  onDone: () => void;
+  /** The page goes away: without asking. */
+  onGone: () => void;
+}
+
+/** The secret, this once: the half of the tag that is torn off. The stub is all that the desk keeps. */
+export function NewTokenStep(props: NewTokenStepProps) {
+  const { answer, grants, index, isTaken, onTaken, onDone, onGone } = props;
+  const { token, secret } = answer;
+  const usable = useMemo(() => usableOperations(index, token.access === 'full', grants), [index, token.access, grants]);
+  useGoneWithThePage(onGone);
+  return (
+    <>
+      <div className={isTaken ? 'newtoken torn' : 'newtoken'}>
+        <div className="tagwrap">
+          <SecretTag token={token} secret={secret} grants={grants} isTaken={isTaken} onTaken={onTaken} />
+          <div className="keeps">
+            <span className="voice">The desk’s part: a fingerprint, not the secret</span>
+            <dl>
+              <div>
+                <dt>Description</dt>
+                <dd>{token.description}</dd>
+              </div>
+              <div>
+                <dt>Known as</dt>
+                <dd className="mono">{token.hint}</dd>
+              </div>
+              <div>
+                <dt>Expires</dt>
+                <dd>{token.expiresAt === null ? 'never' : lastValidDay(new Date(token.expiresAt))}</dd>
+              </div>
+            </dl>
+          </div>
+        </div>
+        <div className="try">
+          <TryIt secret={secret} operations={usable} mayUseInUrls={token.mayUseInUrls} />
+          <FirstUse tokenId={token.id} />
+        </div>
+      </div>
+      <DialogFooter note={isTaken ? undefined : 'Not copied yet.'}>
+        <Button size="large" variant={isTaken ? 'primary' : 'outline'} onClick={onDone}>
+          Done
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}
+
+function usableOperations(index: PickerIndex, isFull: boolean, grants: readonly Grant[]) {
+  if (isFull) {
+    const contexts = index.contexts.map((each) => each.context);
+    return index.operations.filter(({ code }) => contexts.some((context) => index.tickableIn(context).has(code)));
+  }
+  const codes = new Set(grants.filter(({ permission, context }) => index.tickableIn(context).has(permission)).map((each) => each.permission));
+  return index.operations.filter((operation) => codes.has(operation.code));
+}
+
+/** Takes the secret out of the page before the browser may freeze it for its back button (WEB-12). */
+function useGoneWithThePage(onGone: () => void) {
+  const gone = useEffectEvent(() => flushSync(onGone));
+  useEffect(() => {
+    const leave = () => gone();
+    const back = (event: PageTransitionEvent) => {
+      if (event.persisted) gone();
+    };
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', back);
+    window.addEventListener('popstate', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', back);
+      window.removeEventListener('popstate', leave);
+    };
+  }, []);
+}
