@@ -12,7 +12,7 @@ const sourceFiles = [
   'components',
   'lib',
   'server.ts',
-  'next.config.ts',
+  'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',
 ];

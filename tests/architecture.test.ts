@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkArchitecture, listSources } from './check-architecture';
 import { checkCompleteness, checkVersions, type LockFile } from './check-versions';
 
@@ -41,16 +41,18 @@ describe('the tree', () => {
 
 describe('the checker, on a copy of the tree with one fault', () => {
   let copy: string;
+  let before: string[];
 
-  beforeEach(() => {
+  beforeAll(() => {
     copy = mkdtempSync(path.join(tmpdir(), 'tokendesk-tree-'));
     for (const file of listSources(root)) {
       mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
       copyFileSync(path.join(root, file), path.join(copy, file));
     }
+    before = checkArchitecture(copy);
   });
 
-  afterEach(() => rmSync(copy, { recursive: true, force: true }));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   const faults: [string, string, string, string][] = [
     [
@@ -152,10 +154,10 @@ describe('the checker, on a copy of the tree with one fault', () => {
   ];
 
   it.each(faults)('reports %s', (_, file, text, sentence) => {
-    const before = checkArchitecture(copy);
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
     writeFileSync(path.join(copy, file), `${text}\n`);
     const found = checkArchitecture(copy).filter((each) => !before.includes(each));
+    rmSync(path.join(copy, file));
     expect(found).toEqual([expect.stringContaining(sentence)]);
     expect(found[0]?.startsWith(file)).toBe(true);
   });

@@ -1,6 +1,5 @@
-import type { NextConfig } from 'next';
-
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   devIndicators: false,
@@ -22,5 +21,3 @@ const config: NextConfig = {
   // `npm run check` is where types are checked; a start on a user's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
 };
-
-export default config;
