@@ -80,20 +80,20 @@ function Rulings() {
 
 function Past({ line }: { line: Extract<TimeLine, { kind: 'gone' }> }) {
   const end = past(line.to);
-  const start = Math.max(0, Math.min(past(line.from), end - 6));
+  const start = round(Math.max(0, Math.min(past(line.from), end - 6)));
   return (
     <>
-      <span className="el" style={{ left: start, width: end - start }} />
-      <span className="tick" style={{ left: end - 1 }} />
+      <span className="el" style={{ left: start, width: round(end - start) }} />
+      <span className="tick" style={{ left: round(end - 1) }} />
     </>
   );
 }
 
 function Future({ line }: { line: Exclude<TimeLine, { kind: 'gone' }> }) {
-  const elapsed = Math.max(1, pastWidth * line.elapsed);
+  const start = Math.min(marginLeft - 1, past(line.elapsed));
   return (
     <>
-      <span className="el" style={{ left: marginLeft - elapsed, width: elapsed }} />
+      <span className="el" style={{ left: start, width: round(marginLeft - start) }} />
       {line.kind === 'open' ? (
         <>
           <span className="ln" style={{ left: marginLeft, right: 3 }} />
@@ -115,7 +115,12 @@ function Future({ line }: { line: Exclude<TimeLine, { kind: 'gone' }> }) {
 }
 
 function past(fraction: number): number {
-  return Math.round((marginLeft - pastWidth * fraction) * 10) / 10;
+  return round(marginLeft - pastWidth * fraction);
+}
+
+// A tenth of a pixel: finer figures are written differently by the server and the browser.
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }
 
 function future(fraction: number): string {

@@ -55,9 +55,10 @@ export function TokenTable({ table, grid, total, marks, meta, children }: TokenT
   });
 
   const isEverySelected = rows.length > 0 && grid.chosen.length === rows.length;
+  const isLong = headPixels + virtualizer.getTotalSize() > (virtualizer.scrollRect?.height ?? Infinity);
   let end = headPixels;
   return (
-    <div className={`ledger-scroll d-only ${styles.scroller}`} ref={scroller}>
+    <div className={`ledger-scroll d-only ${isLong ? styles.long : ''}`} ref={scroller}>
       <table
         className={`ledger tokens ${styles.grid}`}
         role="grid"

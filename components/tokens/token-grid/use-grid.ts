@@ -36,7 +36,6 @@ export interface Grid {
   /** Set by whoever draws the rows: how many fit a page, and how to bring one into view. */
   view: RefObject<GridView>;
   rowsProps: {
-    ref: (element: HTMLElement | null) => void;
     onClick: (event: MouseEvent) => void;
     onDoubleClick: (event: MouseEvent) => void;
     onMouseDown: (event: MouseEvent) => void;
@@ -61,14 +60,10 @@ const steps: Record<string, Step> = {
 /** Selection by mouse and keyboard over rows in this order, as in a file manager. */
 export function useGrid(order: readonly string[], actions: GridActions): Grid {
   const [selection, setSelection] = useState(nothingSelected);
-  const rowsRef = useRef<HTMLElement | null>(null);
   const view = useRef<GridView>({ pageSize: 10, reveal: () => undefined });
-  const toFocus = useRef<string | null>(null);
+  const toFocus = useRef<{ rows: Element; id: string } | null>(null);
   const cursorId = cursorIn(selection, order);
   const chosen = selectedIn(selection, order);
-  const rowsRefCallback = useCallback((element: HTMLElement | null) => {
-    rowsRef.current = element;
-  }, []);
   const dispatch = useCallback(
     (action: SelectionAction) => setSelection((state) => nextSelection(state, action, order)),
     [order],
@@ -77,7 +72,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
   // The row of the cursor may only exist after it was brought into view.
   useEffect(() => {
     if (toFocus.current === null) return;
-    const row = rowElement(rowsRef.current, toFocus.current);
+    const row = rowElement(toFocus.current.rows, toFocus.current.id);
     if (row === null) return;
     toFocus.current = null;
     row.focus({ preventScroll: true });
@@ -90,9 +85,10 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
       event.preventDefault();
       const next = nextSelection(selection, action, order);
       setSelection(next);
-      toFocus.current = cursorIn(next, order);
-      if (toFocus.current !== null && action.kind === 'move')
-        view.current.reveal(order.indexOf(toFocus.current));
+      const id = cursorIn(next, order);
+      if (id === null) return;
+      toFocus.current = { rows: event.currentTarget, id };
+      if (action.kind === 'move') view.current.reveal(order.indexOf(id));
       return;
     }
     if (cursorId === null || isAdditive || isRange || event.altKey) return;
@@ -114,7 +110,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
         ? { kind: 'check', id, isRange: event.shiftKey }
         : { kind: 'press', id, isRange: event.shiftKey, isAdditive: event.ctrlKey || event.metaKey },
     );
-    rowElement(rowsRef.current, id)?.focus({ preventScroll: true });
+    rowElement(event.currentTarget, id)?.focus({ preventScroll: true });
   };
 
   return {
@@ -125,7 +121,6 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
     dispatch,
     view,
     rowsProps: {
-      ref: rowsRefCallback,
       onClick,
       onDoubleClick: (event) => {
         const id = rowIdAt(event);
@@ -161,6 +156,6 @@ function rowIdAt(event: MouseEvent): string | null {
   return row instanceof HTMLElement ? (row.dataset['id'] ?? null) : null;
 }
 
-function rowElement(rows: HTMLElement | null, id: string): HTMLElement | null {
-  return rows?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
+function rowElement(rows: Element, id: string): HTMLElement | null {
+  return rows.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
 }
