@@ -139,7 +139,7 @@ test('PWD-6 unknown email, wrong password and paused account take the same time'
 function isAlike(one: readonly number[], other: readonly number[]): boolean {
   const ratio = median(one) / median(other);
   const wins = one.flatMap((left) => other.map((right) => (left > right ? 1 : left === right ? 0.5 : 0)));
-  const u = wins.reduce((sum, win) => sum + win, 0);
+  const u = wins.reduce<number>((sum, win) => sum + win, 0);
   const [n, m] = [one.length, other.length];
   const z = Math.abs(u - (n * m) / 2) / Math.sqrt((n * m * (n + m + 1)) / 12);
   return ratio > 0.9 && ratio < 1.1 && z < 2.576;
