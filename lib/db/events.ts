@@ -83,6 +83,7 @@ export async function findEvents(filter: EventFilter, limit: number, order: 'new
 /** The number of the newest event; 0 when there is none. */
 export async function latestEventSeq(): Promise<number> {
   const client = await reading();
-  const newest = await client.event.aggregate({ _max: { seq: true } });
-  return newest._max.seq ?? 0;
+  // Not an aggregate: Prisma's would read every row.
+  const newest = await client.event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true } });
+  return newest?.seq ?? 0;
 }

@@ -107,13 +107,14 @@ export async function insertToken(
   tx: Transaction,
   token: { id: string; ownerId: string; createdAt: Date } & TokenSettings & SecretColumns,
 ): Promise<Token> {
-  const highest = await tx.token.aggregate({ _max: { number: true } });
+  // Not an aggregate: Prisma's would read every row.
+  const highest = await tx.token.findFirst({ orderBy: { number: 'desc' }, select: { number: true } });
   const { access, hint, ...columns } = token;
   const row = await tx.token.create({
     data: {
       ...columns,
       ...accessColumns(access),
-      number: (highest._max.number ?? 0) + 1,
+      number: (highest?.number ?? 0) + 1,
       changedAt: token.createdAt,
       hintStart: hint.start,
       hintEnd: hint.end,

@@ -15,30 +15,55 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-/** CRC-32 (IEEE) of an ASCII text, as an unsigned integer. */
-export function crc32(text: string): number {
+/** CRC-32 (IEEE) of an ASCII text, or of its first `end` characters, as an unsigned integer. */
+export function crc32(text: string, end = text.length): number {
   let crc = 0xffffffff;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < end; index += 1) {
     crc = (crc >>> 8) ^ (crcTable[(crc ^ text.charCodeAt(index)) & 0xff] ?? 0);
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
 
+// Eight digits at a time: 62^8 is the largest step whose remainder a double holds exactly with room to spare.
+const digitsPerStep = 8;
+const step = 62n ** BigInt(digitsPerStep);
+
+/** The last `length` base62 digits of a value, with leading zeros. */
 function base62(value: bigint, length: number): string {
   let rest = value;
   let text = '';
-  for (let index = 0; index < length; index += 1) {
-    text = alphabet.charAt(Number(rest % 62n)) + text;
-    rest /= 62n;
+  while (text.length < length) {
+    let part = Number(rest % step);
+    rest /= step;
+    for (let digit = 0; digit < digitsPerStep; digit += 1) {
+      text = alphabet.charAt(part % 62) + text;
+      part = Math.floor(part / 62);
+    }
   }
-  return text;
+  return text.slice(-length);
+}
+
+// The hot path's way round: reads instead of writing, without BigInt or new strings.
+const digitValues = new Int8Array(128).fill(-1);
+for (let value = 0; value < alphabet.length; value += 1) digitValues[alphabet.charCodeAt(value)] = value;
+
+/** The base62 number at the end of `text`, from `start`; -1 when a character is no digit. Exact for six characters. */
+function readBase62(text: string, start: number): number {
+  let value = 0;
+  for (let index = start; index < text.length; index += 1) {
+    const digit = digitValues[text.charCodeAt(index)] ?? -1;
+    if (digit < 0) return -1;
+    value = value * 62 + digit;
+  }
+  return value;
 }
 
 /** The secret made of 32 random bytes. */
 export function formatSecret(bytes: Uint8Array): string {
   if (bytes.length !== 32) throw new RangeError('A secret is made of 32 bytes.');
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   let value = 0n;
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
+  for (let offset = 0; offset < 32; offset += 8) value = (value << 64n) | view.getBigUint64(offset);
   const body = secretPrefix + base62(value, randomLength);
   return body + base62(BigInt(crc32(body)), checksumLength);
 }
@@ -46,8 +71,8 @@ export function formatSecret(bytes: Uint8Array): string {
 /** True when a presented string has the shape and checksum of a secret. Says nothing of whether it lives. */
 export function hasSecretShape(presented: string): boolean {
   if (presented.length !== secretLength || !shape.test(presented)) return false;
-  const body = presented.slice(0, -checksumLength);
-  return presented.endsWith(base62(BigInt(crc32(body)), checksumLength));
+  const bodyLength = secretLength - checksumLength;
+  return readBase62(presented, bodyLength) === crc32(presented, bodyLength);
 }
 
 /** What the desk keeps of a secret to show: the first and last four characters after the prefix. */

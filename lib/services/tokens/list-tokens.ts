@@ -1,7 +1,7 @@
 import { groupTokens } from '@/lib/db/token-counts';
 import { findTokenPage } from '@/lib/db/tokens';
 import type { Call } from '@/lib/domain/call';
-import { endingSoonDays, isExpired } from '@/lib/domain/token';
+import { endingSoonDays } from '@/lib/domain/token';
 import type { TokenRow } from '@/lib/domain/token-view';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { requireHolder } from './require-holder';
@@ -23,21 +23,18 @@ export async function listTokens(
 ): Promise<{ rows: TokenRow[]; total: number; counts: TokenCounts }> {
   const { ownerId, ownerRights } = await requireHolder(call, 'GetTokens');
   const { toRow, figuresOf } = rowPainter(ownerRights, currentCatalog(), call.now);
+  const soon = new Date(call.now.getTime() + endingSoonDays * 86_400_000);
   const [tokens, groups] = await Promise.all([
     findTokenPage(ownerId, page.offset, page.limit),
-    groupTokens(ownerId),
+    groupTokens(ownerId, call.now, soon),
   ]);
   const counts: TokenCounts = { live: 0, ending: 0, neverUsed: 0, narrowed: 0, expired: 0 };
-  const soon = new Date(call.now.getTime() + endingSoonDays * 86_400_000);
-  for (const { access, expiresAt, isUsed, count } of groups) {
-    if (isExpired(expiresAt, call.now)) {
-      counts.expired += count;
-      continue;
-    }
-    counts.live += count;
-    if (isExpired(expiresAt, soon)) counts.ending += count;
-    if (!isUsed) counts.neverUsed += count;
-    if (figuresOf(access).withdrawnCount > 0) counts.narrowed += count;
+  for (const { access, live, ending, neverUsed, expired } of groups) {
+    counts.live += live;
+    counts.ending += ending;
+    counts.neverUsed += neverUsed;
+    counts.expired += expired;
+    if (figuresOf(access).withdrawnCount > 0) counts.narrowed += live;
   }
   return { rows: tokens.map(toRow), total: counts.live + counts.expired, counts };
 }

@@ -64,6 +64,7 @@ export async function requireHolder(
   if (!decision.isAllowed) {
     throw new DeskError('permission_denied', `It lacks ${permission} in global.`, {
       missing: [decision.missing],
+      denial: decision.reason,
     });
   }
   return { ownerId, ownerRights, power, access: acting.access, endsBy, mayUseInUrls };
