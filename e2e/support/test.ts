@@ -8,9 +8,11 @@ interface TestFixtures {
   /** Messages of the console that this test provokes on purpose are named here. */
   pageWatch: PageWatch;
   /** A browser of its own for nobody in particular. */
-  openContext: () => Promise<BrowserContext>;
+  openContext: (url?: string) => Promise<BrowserContext>;
   /** A browser in which a demo person is signed in, with one page. */
   openAs: (key: PersonKey, path?: string) => Promise<Page>;
+  /** The same on a desk of the test's own. */
+  openOn: (desk: Desk, key: PersonKey, path?: string) => Promise<Page>;
   /** A desk of the test's own, for what would disturb others. */
   startDesk: (options: DeskOptions) => Promise<Desk>;
 }
@@ -61,8 +63,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   openContext: async ({ browser, desk, pageWatch }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async () => {
-      const context = await newContext(browser, desk.url);
+    await use(async (url = desk.url) => {
+      const context = await newContext(browser, url);
       pageWatch.watch(context);
       opened.push(context);
       return context;
@@ -70,9 +72,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await Promise.all(opened.map((context) => context.close()));
   },
 
-  openAs: async ({ openContext, cookieOf, desk }, use) => {
-    await use(async (key, path = '/profile/auth-tokens') => {
-      const context = await openContext();
+  openAs: async ({ openOn, desk }, use) => {
+    await use((key, path) => openOn(desk, key, path));
+  },
+
+  openOn: async ({ openContext, cookieOf }, use) => {
+    await use(async (desk, key, path = '/profile/auth-tokens') => {
+      const context = await openContext(desk.url);
       await giveCookie(context, desk.url, await cookieOf(desk, key));
       const page = await context.newPage();
       await page.goto(path);

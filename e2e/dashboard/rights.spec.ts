@@ -1,0 +1,132 @@
+import { deskApi, wire } from '../support/desk-api';
+import { limitedTo, makeToken } from '../support/make-token';
+import { people } from '../support/people';
+import { readRows } from '../support/rows';
+import { callAction, readAnswer } from '../support/server-action';
+import { expect, test } from '../support/test';
+import { endTokenAt } from '../support/write-rows';
+
+const getEnvs = 'environment.control.GetEnvs';
+const stop = 'environment.control.StopEnv';
+
+interface PersonFacts {
+  id: string;
+  version: number;
+}
+
+function factsOf(dataDir: string, email: string): PersonFacts {
+  const [facts] = readRows<PersonFacts>(dataDir, 'SELECT id, version FROM Person WHERE email = ?', email);
+  if (facts === undefined) throw new Error(`Nobody has the address ${email}.`);
+  return facts;
+}
+
+test('TOK-9 law 1 an owner loses a role: their tokens narrow at once, full and limited alike', async ({
+  startDesk,
+  cookieOf,
+  openOn,
+}) => {
+  const desk = await startDesk({ template: 'demo' });
+  const cookie = await cookieOf(desk, 'developer');
+  const full = await makeToken(desk, cookie, 'developer', { description: 'All I hold' });
+  const limited = await makeToken(desk, cookie, 'developer', {
+    description: 'One thing',
+    ...limitedTo('project:shop', getEnvs, stop),
+  });
+  for (const { secret } of [full, limited])
+    expect((await deskApi(desk.url, secret).call(getEnvs)).result).toBe(0);
+  const own = await openOn(desk, 'developer');
+  await expect(own.getByRole('grid', { name: 'Auth tokens' })).toContainText('One thing');
+
+  const admin = await openOn(desk, 'noor', '/admin/people');
+  await expect(admin.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
+  const { id: personId, version } = factsOf(desk.dataDir, people.developer.email);
+  const answer = readAnswer(
+    await callAction(
+      desk.url,
+      await cookieOf(desk, 'noor'),
+      'changeRolesAction',
+      { personId, version, roles: [], proof: { password: people.noor.password } },
+      '/admin/people',
+    ),
+  );
+  expect(answer).toMatchObject({ isOk: true });
+
+  const refused = await deskApi(desk.url, limited.secret).call(stop, { envName: 'shop-staging' });
+  expect(refused, 'whose side refuses is said').toMatchObject({
+    result: 8202,
+    error: expect.stringContaining(stop),
+  });
+  for (const { secret } of [full, limited])
+    expect((await deskApi(desk.url, secret).call(getEnvs)).result).toBe(8202);
+  await own.reload();
+  await expect(own.getByRole('row').filter({ hasText: 'One thing' })).toContainText('Narrowed');
+});
+
+test('AZ-7 an owner is blocked: tokens, sessions and the open stream are dead at once', async ({
+  startDesk,
+  cookieOf,
+  openOn,
+  pageWatch,
+}) => {
+  pageWatch.expect(/401|Failed to load resource|ERR_INCOMPLETE_CHUNKED_ENCODING/);
+  const desk = await startDesk({ template: 'demo' });
+  const cookie = await cookieOf(desk, 'developer');
+  const { secret } = await makeToken(desk, cookie, 'developer');
+  expect((await deskApi(desk.url, secret).call(getEnvs)).result).toBe(0);
+  const page = await openOn(desk, 'developer', '/environments');
+  const stream = wire(desk.url, '/feed', { headers: { cookie } });
+  const { id: personId, version } = factsOf(desk.dataDir, people.developer.email);
+  const answer = readAnswer(
+    await callAction(
+      desk.url,
+      await cookieOf(desk, 'noor'),
+      'blockPersonAction',
+      { personId, version, proof: { password: people.noor.password } },
+      '/admin/people',
+    ),
+  );
+  expect(answer).toMatchObject({ isOk: true });
+  expect((await deskApi(desk.url, secret).call(getEnvs)).result).toBe(702);
+  expect((await wire(desk.url, '/profile/auth-tokens', { headers: { cookie } })).status).toBe(307);
+  const startedAt = Date.now();
+  await stream;
+  expect(Date.now() - startedAt, 'the stream ends within five seconds').toBeLessThan(5_000);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('TOK-8 the expiry boundary: never refused before the instant, always from it on', async ({
+  desk,
+  cookieOf,
+}) => {
+  const { row, secret } = await makeToken(desk, await cookieOf(desk, 'noor'), 'noor', {
+    description: 'Ends in a moment',
+  });
+  const endsAt = Date.now() + 4_000;
+  endTokenAt(desk.dataDir, row.id, new Date(endsAt));
+  const api = deskApi(desk.url, secret);
+  const samples: { startedAt: number; endedAt: number; result: number }[] = [];
+  await expect
+    .poll(
+      async () => {
+        const startedAt = Date.now();
+        const { result } = await api.call('users.account.GetUserInfo');
+        samples.push({ startedAt, endedAt: Date.now(), result });
+        return startedAt;
+      },
+      { intervals: [20], timeout: 15_000 },
+    )
+    .toBeGreaterThan(endsAt + 1_000);
+  const before = samples.filter((sample) => sample.endedAt < endsAt);
+  const after = samples.filter((sample) => sample.startedAt >= endsAt);
+  expect(before.length).toBeGreaterThan(10);
+  expect(after.length).toBeGreaterThan(10);
+  expect(
+    before.filter((sample) => sample.result !== 0),
+    'refused before its end',
+  ).toEqual([]);
+  expect(
+    after.filter((sample) => sample.result !== 702),
+    'accepted after its end',
+  ).toEqual([]);
+});
