@@ -7,6 +7,8 @@ import { stopGracefully } from '@/lib/http/server/graceful-stop';
 import { createLogger } from '@/lib/http/server/logger';
 import { startDesk } from '@/lib/http/server/start-desk';
 
+const bodyTimeoutMilliseconds = 15_000;
+
 /** One process: node:http owns the socket, the machine doors come first, everything else goes to Next. */
 async function main(settings: Env): Promise<void> {
   const desk = await startDesk();
@@ -23,10 +25,10 @@ async function main(settings: Env): Promise<void> {
       trustedProxies: settings.trustedProxies,
       isDevelopment,
       logger,
-      doors: createMachineDoors(),
+      doors: createMachineDoors({ ...settings, bodyTimeoutMilliseconds }),
       pages: app.getRequestHandler(),
       checkReady: desk.checkReady,
-      bodyTimeoutMilliseconds: 15_000,
+      bodyTimeoutMilliseconds,
     },
     state,
   );

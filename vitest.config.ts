@@ -9,5 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/support/template-database.ts'],
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,
+    // The machine may be busy with a build; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -11,6 +11,8 @@ export interface StartedDesk {
 
 /** Opens the desk. Throws EnvError with a sentence for the operator when it cannot. */
 export async function startDesk(): Promise<StartedDesk> {
-  await openDesk();
-  return { greeting: [], checkReady, close: closeDesk };
+  const { setupAddress } = await openDesk();
+  const greeting =
+    setupAddress === null ? [] : ['Nobody is here yet. Become the first administrator within 24 hours:', `  ${setupAddress}`];
+  return { greeting, checkReady, close: closeDesk };
 }

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import type { Call } from '@/lib/domain/call';
+
+/** What a service offers to the doors: one operation of the catalog, with what it takes and what it answers. */
+export interface ServedOperation {
+  /** `service.component.Operation`, as the catalog lists it. */
+  code: string;
+  /** True when it changes nothing. */
+  isReading: boolean;
+  /** The schema that its verb parses with. */
+  parameters: z.ZodObject;
+  /** How large a request may be. Above the usual 64 KB only for a caller that has been verified. */
+  bodyLimitBytes: number;
+  /** Authorises and acts by its verb; answers the members of the reply. Throws DeskError. */
+  run: (call: Call, parameters: Readonly<Record<string, unknown>>) => Promise<Record<string, unknown>>;
+}
