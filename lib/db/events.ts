@@ -54,6 +54,8 @@ export async function appendEvent(tx: Prisma.TransactionClient, call: Call, draf
 /** What to read of the log. `after` and `before` are event numbers, exclusive. */
 export interface EventFilter {
   ownerId?: string;
+  /** Whoever acted or whose desk it concerned. */
+  personId?: string;
   subjectKind?: string;
   subjectIds?: readonly string[];
   actions?: readonly string[];
@@ -68,6 +70,9 @@ export async function findEvents(filter: EventFilter, limit: number, order: 'new
   const rows = await client.event.findMany({
     where: {
       ...(filter.ownerId === undefined ? {} : { ownerId: filter.ownerId }),
+      ...(filter.personId === undefined
+        ? {}
+        : { OR: [{ ownerId: filter.personId }, { actorPersonId: filter.personId }] }),
       ...(filter.subjectKind === undefined ? {} : { subjectKind: filter.subjectKind }),
       ...(filter.subjectIds === undefined ? {} : { subjectId: { in: [...filter.subjectIds] } }),
       ...(filter.actions === undefined ? {} : { action: { in: [...filter.actions] } }),

@@ -6,7 +6,7 @@ import { accessColumns, accessOf } from './token-access';
 import type { Transaction } from './transaction';
 
 /** Every column but the digest and its key: a digest has one exit, the look-up of verification (token-digests.ts). */
-const tokenColumns = {
+export const tokenColumns = {
   id: true,
   number: true,
   ownerId: true,
@@ -28,7 +28,8 @@ const tokenColumns = {
 
 type TokenColumns = Prisma.TokenGetPayload<{ select: typeof tokenColumns }>;
 
-function toToken(row: TokenColumns): Token {
+/** A row as the domain knows it. */
+export function toToken(row: TokenColumns): Token {
   return {
     id: row.id,
     number: row.number,

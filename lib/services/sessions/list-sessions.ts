@@ -2,7 +2,7 @@ import { findOpenSessions } from '@/lib/db/sessions';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { isSessionLive, type SessionRow } from '@/lib/domain/session';
-import { deviceName } from './device-name';
+import { deviceName } from '@/lib/services/audit/device-name';
 import { sessionLimits } from './session-limits';
 
 /** The person's own live sessions: this one first, then last seen first. */
