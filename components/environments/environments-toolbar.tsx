@@ -2,7 +2,7 @@
 
 import { LiveNote } from '@/components/shell/live-feed';
 import { SearchField } from '@/components/ui/search-field';
-import { Select } from '@/components/ui/select';
+import { FilterSelect } from '@/components/ui/filter-select';
 import type { EnvironmentFilter } from './environment-filter';
 
 const statuses = [
@@ -28,15 +28,13 @@ export function EnvironmentsToolbar({ filter, projects, onFilterChange }: Enviro
         value={filter.text}
         onValueChange={(text) => onFilterChange({ ...filter, text })}
       />
-      <Select
-        kind="inline"
+      <FilterSelect
         label="Project"
         value={filter.projectKey}
         options={[{ value: 'any', label: 'any' }, ...projects.map((key) => ({ value: key, label: key }))]}
         onValueChange={(projectKey) => onFilterChange({ ...filter, projectKey })}
       />
-      <Select
-        kind="inline"
+      <FilterSelect
         label="Status"
         value={filter.status}
         options={statuses}

@@ -11,7 +11,9 @@ export function Crumbs({ sections }: { sections: readonly ShellSection[] }) {
   const first = sections.find((section) => section.title === place.section)?.links[0];
   return (
     <nav className="crumbs" aria-label="Breadcrumb">
-      <Link href={first?.href ?? place.link.href}>{place.section}</Link>
+      <Link prefetch={false} href={first?.href ?? place.link.href}>
+        {place.section}
+      </Link>
       <span aria-hidden="true">/</span>
       <b aria-current="page">{place.link.label}</b>
     </nav>

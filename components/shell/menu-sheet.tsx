@@ -1,41 +1,54 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
 import { Menu as MenuIcon, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { BrandMark } from './brand';
 import { NavLinks } from './nav-links';
 import type { ShellSection } from './navigation';
 
-/** The sidebar of a phone: a sheet that slides over the page. */
+/** The sidebar of a phone: a modal sheet over the page, the browser's own dialog. */
 export function MenuSheet(props: { sections: readonly ShellSection[]; host: string; version: string }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const close = () => sheet.current?.close();
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(next) => setIsOpen(next)}>
-      <Dialog.Trigger className="iconbtn m-only" aria-label="Menu">
+    <>
+      <button
+        type="button"
+        className="iconbtn m-only"
+        aria-label="Menu"
+        aria-haspopup="dialog"
+        onClick={() => sheet.current?.showModal()}
+      >
         <MenuIcon aria-hidden="true" />
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="sheet-back" />
-        <Dialog.Popup className="sheet">
+      </button>
+      <dialog
+        ref={sheet}
+        className="sheet"
+        aria-label="Menu"
+        onClick={(event) => {
+          // Only the backdrop is the dialog itself; everything else is inside it.
+          if (event.target === sheet.current) close();
+        }}
+      >
+        <nav aria-label="Main">
           <div className="row">
-            <Dialog.Title className="brand" render={<span />}>
+            <span className="brand">
               <BrandMark />
               Tokendesk
-            </Dialog.Title>
+            </span>
             <span className="sp" />
-            <Dialog.Close className="iconbtn" aria-label="Close">
+            <button type="button" className="iconbtn" aria-label="Close" onClick={close}>
               <X aria-hidden="true" />
-            </Dialog.Close>
+            </button>
           </div>
-          <NavLinks sections={props.sections} onFollow={() => setIsOpen(false)} />
+          <NavLinks sections={props.sections} onFollow={close} />
           <p className="foot">
             {props.host}
             <br />
             Tokendesk {props.version}
           </p>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </nav>
+      </dialog>
+    </>
   );
 }

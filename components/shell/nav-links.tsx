@@ -34,6 +34,8 @@ export function NavLinks({
             <li key={link.href}>
               <Link
                 href={link.href}
+                // A desk is answered in milliseconds; fetching every page ahead would cost it more than it saves.
+                prefetch={false}
                 title={link.label}
                 aria-current={link.href === current ? 'page' : undefined}
                 {...(onFollow === undefined ? {} : { onClick: onFollow })}

@@ -7,7 +7,7 @@ import type { ShellSection } from './navigation';
 export function Sidebar(props: { sections: readonly ShellSection[]; host: string; version: string }) {
   return (
     <nav className="side" aria-label="Main">
-      <Link className="brand" href="/" title="Tokendesk">
+      <Link className="brand" href="/" prefetch={false} title="Tokendesk">
         <BrandMark />
         Tokendesk
       </Link>

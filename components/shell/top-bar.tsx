@@ -18,7 +18,7 @@ export function TopBar({ sections, host, version, person }: TopBarProps) {
   return (
     <header className="top">
       <MenuSheet sections={sections} host={host} version={version} />
-      <Link className="brand m-only" href="/">
+      <Link className="brand m-only" href="/" prefetch={false}>
         <BrandMark ground="var(--paper)" />
         Tokendesk
       </Link>

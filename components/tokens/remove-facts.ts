@@ -1,4 +1,4 @@
-import { lastValidDay, formatDay } from '@/lib/domain/expiry';
+import { lastValidDay, formatDay } from '@/lib/domain/day';
 import { isExpired } from '@/lib/domain/token';
 import type { TokenRow } from '@/lib/domain/token-view';
 

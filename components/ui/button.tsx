@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, type ButtonHTMLAttributes, type ReactNode, type Ref } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Tooltip } from './tooltip';
 
 const looks = { primary: 'pri', outline: '', plain: 'plain', end: 'end', 'end-solid': 'end solid' } as const;
@@ -23,7 +23,6 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function Button(props: ButtonProps) {
   const { variant = 'outline', size = 'normal', icon, disabledReason, isBusy = false, ...rest } = props;
   const { className, onClick, children, type = 'button', ...attributes } = rest;
-  const reasonId = useId();
   const isOff = typeof disabledReason === 'string';
   const button = (
     <button
@@ -32,7 +31,6 @@ export function Button(props: ButtonProps) {
       className={['btn', looks[variant], sizes[size], className].filter(Boolean).join(' ')}
       aria-disabled={isOff || isBusy || undefined}
       aria-busy={isBusy || undefined}
-      aria-describedby={isOff ? reasonId : attributes['aria-describedby']}
       onClick={(event) => {
         // A submit button must not submit either while it does not apply.
         if (isOff || isBusy) event.preventDefault();
@@ -43,13 +41,5 @@ export function Button(props: ButtonProps) {
       {children}
     </button>
   );
-  if (!isOff) return button;
-  return (
-    <>
-      <Tooltip text={disabledReason}>{button}</Tooltip>
-      <span id={reasonId} hidden>
-        {disabledReason}
-      </span>
-    </>
-  );
+  return isOff ? <Tooltip text={disabledReason}>{button}</Tooltip> : button;
 }

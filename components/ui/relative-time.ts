@@ -1,4 +1,4 @@
-import { formatDay } from '@/lib/domain/expiry';
+import { formatDay } from '@/lib/domain/day';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -1,29 +1,27 @@
-'use client';
+import { cloneElement, useId, type CSSProperties, type ReactElement } from 'react';
 
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
+interface Described {
+  'aria-describedby'?: string | undefined;
+  style?: CSSProperties | undefined;
+}
 
 /**
- * A hint on hover and keyboard focus. It is for the eye only: whoever uses it also says the text in the element's
- * name or description.
+ * Says something of the element on hover and focus, and describes it to a reader. Placed by the style sheet (anchor
+ * positioning): a grid with many of them needs no script. The element must pass `style` and `aria-describedby` on.
  */
-export function Tooltip({
-  text,
-  children,
-}: {
-  text: string;
-  children: ReactElement<Record<string, unknown>>;
-}) {
+export function Tooltip({ text, children }: { text: string; children: ReactElement<Described> }) {
+  const id = useId();
+  const anchor = `--hint-${id.replaceAll(/[^a-zA-Z0-9]/g, '')}`;
+  const before = children.props['aria-describedby'];
   return (
-    <Base.Root>
-      <Base.Trigger render={children} delay={200} closeOnClick={false} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={8} collisionPadding={8} className="pop-at">
-          <Base.Popup className="hintpop" aria-hidden="true">
-            {text}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(children, {
+        style: { ...children.props.style, anchorName: anchor },
+        'aria-describedby': before === undefined ? id : `${before} ${id}`,
+      })}
+      <span className="hintpop" role="tooltip" id={id} style={{ positionAnchor: anchor }}>
+        {text}
+      </span>
+    </>
   );
 }

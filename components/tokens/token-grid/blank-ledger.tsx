@@ -1,6 +1,6 @@
 import { KeyGlyph } from '@/components/tokens/key-glyph';
 import { BlankStrip, TimeAxis } from '@/components/tokens/time-strip';
-import { formatDay } from '@/lib/domain/expiry';
+import { formatDay } from '@/lib/domain/day';
 import { columnTitle } from './token-columns';
 import styles from './token-grid.module.css';
 import { sortColumns } from './token-order';
@@ -38,7 +38,7 @@ export function BlankLedger({ now }: { now: Date }) {
         <tbody>
           <PencilledLine now={now} />
           {Array.from({ length: lineCount }, (_, line) => (
-            <tr key={line}>
+            <tr key={line} className={line % 5 === 3 ? styles.fifth : undefined}>
               <td data-column="select" />
               {sortColumns.map((id) => (
                 <td key={id} data-column={id}>

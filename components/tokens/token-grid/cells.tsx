@@ -2,7 +2,7 @@ import { KeyGlyph } from '@/components/tokens/key-glyph';
 import { timeLine } from '@/components/tokens/time-scale';
 import { TimeStrip } from '@/components/tokens/time-strip';
 import { exactTime, relativeTime } from '@/components/ui/relative-time';
-import { formatDay } from '@/lib/domain/expiry';
+import { formatDay } from '@/lib/domain/day';
 import type { TokenRow } from '@/lib/domain/token-view';
 import type { GridMeta } from './table-features';
 import { accessNote, accessText, expiresText, statusText, tokenFacts } from './token-facts';

@@ -1,5 +1,5 @@
-import { Select } from '@/components/ui/select';
-import { everywhere, type TokenFilter } from './token-filter';
+import { FilterSelect } from '@/components/ui/filter-select';
+import type { TokenFilter } from './token-filter';
 
 interface FilterSelectsProps {
   filter: TokenFilter;
@@ -25,45 +25,27 @@ const statuses = [
 export function FilterSelects({ filter, onFilter, contexts }: FilterSelectsProps) {
   return (
     <>
-      <Select
-        kind="inline"
+      <FilterSelect
         label="Access"
         value={filter.access}
         options={accesses}
         onValueChange={(access) => onFilter({ access })}
       />
-      <Select
-        kind="inline"
+      <FilterSelect
         label="Context"
         value={filter.context}
         options={[
           { value: 'any', label: 'any' },
-          ...contexts.map((context) => ({
-            value: context,
-            label: context,
-            drawn: <ContextName context={context} />,
-          })),
+          ...contexts.map((context) => ({ value: context, label: context })),
         ]}
         onValueChange={(context) => onFilter({ context })}
       />
-      <Select
-        kind="inline"
+      <FilterSelect
         label="Status"
         value={filter.status}
         options={statuses}
         onValueChange={(status) => onFilter({ status })}
       />
     </>
-  );
-}
-
-function ContextName({ context }: { context: string }) {
-  if (context === everywhere) return context;
-  const colon = context.indexOf(':') + 1;
-  return (
-    <span className="ctx">
-      <i>{context.slice(0, colon)}</i>
-      {context.slice(colon)}
-    </span>
   );
 }

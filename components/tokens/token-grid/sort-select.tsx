@@ -1,4 +1,4 @@
-import { Select } from '@/components/ui/select';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { columnTitle } from './token-columns';
 import { sortColumns } from './token-order';
 import type { TokenTable } from './use-token-table';
@@ -8,8 +8,7 @@ export function SortSelect({ table }: { table: TokenTable }) {
   const options = sortColumns.map((column) => ({ value: column, label: columnTitle(column) }));
   const current = sortColumns.find((column) => column === table.sort.column) ?? 'expires';
   return (
-    <Select
-      kind="inline"
+    <FilterSelect
       label="Sort by"
       value={current}
       options={options}

@@ -1,4 +1,4 @@
-import { lastValidDay } from '@/lib/domain/expiry';
+import { lastValidDay } from '@/lib/domain/day';
 import { daysLeft, endingSoonDays, isExpired, tokenStatus, type TokenStatus } from '@/lib/domain/token';
 import type { TokenRow } from '@/lib/domain/token-view';
 
