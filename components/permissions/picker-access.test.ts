@@ -61,10 +61,10 @@ describe('access and the picker', () => {
   it('an empty list is a named problem, at its context', () => {
     expect(toAccess(index, startPicker(index))).toEqual({
       isOk: false,
-      problem: { kind: 'nothing_picked', context: 'global', message: 'Limited access needs at least one permission.' },
+      problem: { kind: 'nothing_picked', context: 'project:shop', message: 'Limited access needs at least one permission.' },
     });
     const two = addContext(index, toggleOperation(index, startPicker(index), 'environment.control.GetEnvs'));
-    expect(toAccess(index, two)).toMatchObject({ problem: { context: 'project:shop' } });
+    expect(toAccess(index, two)).toMatchObject({ problem: { context: 'global' } });
   });
 
   it('rights that shrink take ticks out and say which', () => {

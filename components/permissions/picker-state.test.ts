@@ -138,7 +138,7 @@ describe('permission sets', () => {
 });
 
 describe('contexts', () => {
-  it('starts where the person holds something', () => {
+  it('starts where the person holds most', () => {
     const elsewhere = smallIndex([{ context: 'project:lab', patterns: ['*'] }]);
     expect(startPicker(elsewhere).active).toBe('project:lab');
   });

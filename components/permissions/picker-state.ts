@@ -52,10 +52,11 @@ export function dropWithdrawn(state: PickerState): PickerState {
   return { ...state, withdrawn };
 }
 
-/** An empty pick, in the first context where the person holds anything. */
+/** An empty pick, in the context where the person holds most; the first of them when there are several. */
 export function startPicker(index: PickerIndex): PickerState {
-  const known = index.contexts.map((each) => each.context);
-  const active = known.find((context) => index.tickableIn(context).size > 0) ?? known[0] ?? 'global';
+  const known = index.contexts.map(({ context }) => ({ context, size: index.tickableIn(context).size }));
+  const most = Math.max(0, ...known.map((each) => each.size));
+  const active = known.find((each) => each.size === most)?.context ?? 'global';
   return { contexts: [active], active, choices: new Map(), withdrawn: new Map() };
 }
 

@@ -1,5 +1,3 @@
-import type { Context } from '@/lib/domain/context';
-import { globalContext } from '@/lib/domain/context';
 import type { Reach } from '@/lib/domain/catalog';
 
 /** What the summary needs of an operation: `phrase` completes "this token may …". */
@@ -17,12 +15,6 @@ const mostClauses = 4;
 export function plainWords(operations: readonly Phrase[]): Record<Reach, string> {
   const of = (reach: Reach) => sentence(operations.filter((each) => each.reach === reach).map((each) => each.phrase));
   return { reads: of('reads'), changes: of('changes'), destroys: of('destroys') };
-}
-
-/** What the token can do outside the contexts it names. */
-export function elsewhere(contexts: readonly Context[]): string {
-  if (contexts.includes(globalContext)) return 'Everywhere: global covers each project, also later ones';
-  return `Nothing outside ${listed(contexts)}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -4,9 +4,11 @@ import { Fragment } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import type { PickerIndex } from '@/components/permissions/picker-index';
 import { checkedIn, type PickerState } from '@/components/permissions/picker-state';
+import { globalContext } from '@/lib/domain/context';
 import { endOfDay } from '@/lib/domain/expiry';
 import type { Access, Grant } from '@/lib/domain/grant';
 import type { TokenFields } from '@/lib/domain/token-input';
+import { ContextCode } from '../../ui/context-code';
 import type { FormValues } from './use-token-form';
 
 export interface AccessWordsProps {
@@ -52,4 +54,20 @@ export function CountWords({ index, picks, noun }: Pick<AccessWordsProps, 'index
       in <span className="mono">{context}</span>
     </Fragment>
   ));
+}
+
+/** What lies outside: nothing, unless one of the contexts is `global`. */
+export function ElsewhereWords({ picks }: { picks: PickerState }) {
+  if (picks.contexts.includes(globalContext)) return 'Everywhere: global covers each project, also later ones';
+  return (
+    <>
+      Nothing outside{' '}
+      {picks.contexts.map((context, at) => (
+        <Fragment key={context}>
+          {at > 0 && (at === picks.contexts.length - 1 ? ' and ' : ', ')}
+          <ContextCode context={context} />
+        </Fragment>
+      ))}
+    </>
+  );
 }

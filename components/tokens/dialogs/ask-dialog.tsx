@@ -1,6 +1,7 @@
 'use client';
 
 import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { useRef } from 'react';
 import { Button } from '../../ui/button';
 import type { Loss } from './steps';
 
@@ -22,12 +23,13 @@ const words: Record<Loss, { title: string; text: string; stay: string; leave: st
 /** Asks before something that cannot be had again is closed away. */
 export function AskDialog({ loss, onStay, onLeave }: { loss: Loss | null; onStay: () => void; onLeave: () => void }) {
   const { title, text, stay, leave } = words[loss ?? 'changes'];
+  const stayButton = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open={loss !== null} onOpenChange={(isOpen) => (isOpen ? undefined : onStay())}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim-back ask" forceRender />
         <AlertDialog.Viewport className="scrim ask">
-          <AlertDialog.Popup className="dlg size-ask">
+          <AlertDialog.Popup className="dlg size-ask" initialFocus={stayButton}>
             <header>
               <div>
                 <AlertDialog.Title className="title">{title}</AlertDialog.Title>
@@ -39,7 +41,7 @@ export function AskDialog({ loss, onStay, onLeave }: { loss: Loss | null; onStay
               <Button size="large" variant="plain" onClick={onLeave}>
                 {leave}
               </Button>
-              <Button size="large" variant="primary" onClick={onStay}>
+              <Button ref={stayButton} size="large" variant="primary" onClick={onStay}>
                 {stay}
               </Button>
             </footer>

@@ -26,11 +26,13 @@ export function FieldsPane({ kind, editor, onRegenerate, children }: {
 }) {
   const { form, accessKind, setAccessKind } = editor;
   const { errors } = form.formState;
+  // Registered in the order they stand in: the first mistake gets the focus.
+  const description = form.register('description');
   const expiry = useController({ control: form.control, name: 'expiry' });
   return (
     <div className="form">
       {children}
-      <TextField label="Description" error={errors.description?.message} autoComplete="off" {...form.register('description')} />
+      <TextField label="Description" error={errors.description?.message} autoComplete="off" {...description} />
       <ExpiryField
         value={expiry.field.value}
         onValueChange={expiry.field.onChange}
@@ -49,7 +51,7 @@ export function FieldsPane({ kind, editor, onRegenerate, children }: {
 function UrlField({ editor }: { editor: TokenForm }) {
   const { field } = useController({ control: editor.form.control, name: 'mayUseInUrls' });
   return (
-    <label className="check block">
+    <label className="urlfield">
       <Checkbox ref={field.ref} checked={field.value} onCheckedChange={field.onChange} aria-describedby="urls-hint" aria-labelledby="urls-name" />
       <span id="urls-name">May be used in URLs</span>
       <p id="urls-hint">

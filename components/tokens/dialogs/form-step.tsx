@@ -54,14 +54,14 @@ export function FormStep(props: FormStepProps) {
 
   const placeFocus = useEffectEvent(() => {
     const { errors } = form.formState;
+    // A finger has not asked for the keyboard yet.
+    if (!isBack) return window.matchMedia('(pointer: fine)').matches ? form.setFocus('description') : undefined;
     if (errors.description !== undefined) form.setFocus('description');
     else if (errors.expiry !== undefined) form.setFocus('expiry');
-    else if (errors.access !== undefined || editor.lost.length > 0) searchRef.current?.focus();
+    else if (errors.access !== undefined || editor.refused.length > 0) searchRef.current?.focus();
     else submit.current?.focus();
   });
-  useEffect(() => {
-    if (isBack) placeFocus();
-  }, [isBack]);
+  useEffect(() => placeFocus(), []);
 
   return (
     <>
@@ -88,7 +88,7 @@ export function FormStep(props: FormStepProps) {
             onChange={changePicks}
             scroller={scroller}
             searchRef={searchRef}
-            notice={<PickerNotice kind={kind} editor={editor} />}
+            notice={<PickerNotice editor={editor} />}
           />
         )}
         <SummaryPane control={form.control} index={index} picks={shownPicks} accessKind={accessKind} />
@@ -111,7 +111,7 @@ export function FormStep(props: FormStepProps) {
           form={formId}
           variant="primary"
           size="large"
-          icon={<KeyRound aria-hidden="true" />}
+          icon={kind === 'edit' ? null : <KeyRound aria-hidden="true" />}
           disabledReason={isGone ? 'This token was removed.' : unchanged ? 'Nothing has changed yet.' : null}
         >
           {button}

@@ -1,28 +1,33 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { toAccess } from '@/components/permissions/picker-access';
-import type { DialogKind } from './form-start';
+import { listed } from '@/components/permissions/plain-words';
+import type { Grant } from '@/lib/domain/grant';
 import type { TokenForm } from './use-token-form';
 
-/** What is wrong with the picks, above the list: nothing picked, or what could not be given. */
-export function PickerNotice({ kind, editor }: { kind: DialogKind; editor: TokenForm }) {
-  const { form, index, picks, lost } = editor;
+/** What is wrong with the picks, above the list: nothing picked, what was refused, what a copy cannot have. */
+export function PickerNotice({ editor }: { editor: TokenForm }) {
+  const { form, index, picks, lost, refused } = editor;
   const error = form.formState.errors.access;
-  const result = toAccess(index, picks);
   if (error !== undefined) {
-    const message = result.isOk ? (error.message ?? error.root?.message ?? 'The desk refused this access.') : result.problem.message;
-    return (
-      <p className="picknote" role="alert">
-        {message}
-      </p>
-    );
+    const result = toAccess(index, picks);
+    const message = error.message ?? error.root?.message ?? 'The desk refused this access.';
+    return <Notice>{result.isOk ? message : result.problem.message}</Notice>;
   }
-  if (lost.length === 0) return null;
-  const named = lost.map(({ permission, context }) => `${permission} in ${context}`).join(', ');
+  if (refused.length > 0) return <Notice>Refused, and nothing was changed: you do not hold {named(refused)}.</Notice>;
+  if (lost.length > 0) return <Notice>A copy can only have what you hold. Left out: {named(lost)}.</Notice>;
+  return null;
+}
+
+function Notice({ children }: { children: ReactNode }) {
   return (
     <p className="picknote" role="alert">
-      {kind === 'copy' && 'A copy can only have what you hold. '}
-      Not held, so {lost.length === 1 ? 'it is' : 'they are'} left out: {named}.
+      {children}
     </p>
   );
+}
+
+function named(grants: readonly Grant[]): string {
+  return listed(grants.map(({ permission, context }) => `${permission} in ${context}`));
 }

@@ -27,7 +27,8 @@ export async function sendChange(
   const proof = { password };
   if (kind === 'generate' || target === null) return settle(() => generateTokenAction({ fields, proof }), toMade);
   if (kind === 'copy') return settle(() => copyTokenAction({ sourceId: target.id, fields, proof }), toMade);
-  return settle(() => editTokenAction({ ...target, fields, proof }), (row): Outcome => ({ kind: 'changed', row }));
+  const { id, version } = target;
+  return settle(() => editTokenAction({ id, version, fields, proof }), (row): Outcome => ({ kind: 'changed', row }));
 }
 
 export function toMade(answer: NewTokenView): Outcome {

@@ -1,9 +1,9 @@
 'use client';
 
-import { memo, useMemo } from 'react';
-import { elsewhere, plainWords } from '@/components/permissions/plain-words';
+import { memo, useMemo, type ReactNode } from 'react';
+import { plainWords } from '@/components/permissions/plain-words';
 import { BigKey } from '../big-key';
-import { CountWords, TermWords, usableGrants, type AccessWordsProps } from './access-words';
+import { CountWords, ElsewhereWords, TermWords, usableGrants, type AccessWordsProps } from './access-words';
 import { teethOf } from './diff-token';
 
 /** So it can: one sentence, the key as it is cut, and plain words. `isPlain`: inside the bar of narrow screens. */
@@ -16,7 +16,7 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
     return index.operations.filter((operation) => codes.has(operation.code));
   }, [index, grants]);
   const words = plainWords(isFull ? [] : operations);
-  const can = isFull
+  const can: [string, ReactNode][] = isFull
     ? [
         ['Reads', 'All that you may read'],
         ['Changes', 'All that you may change'],
@@ -27,7 +27,7 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
         ['Reads', words.reads],
         ['Changes', words.changes],
         ['Deletes', words.destroys],
-        ['Elsewhere', elsewhere(picks.contexts)],
+        ['Elsewhere', <ElsewhereWords key="elsewhere" picks={picks} />],
       ];
   return (
     <div className={isPlain ? 'sumry inpeek' : 'sumry'}>

@@ -72,7 +72,7 @@ export function TokenEditor(props: TokenEditorProps) {
       back();
     } else if (refusal.at === 'picker') {
       const picker = await readPicker(true).catch(() => null);
-      if (picker?.isOk === true) editor.narrow(picker.value);
+      editor.narrow(picker?.isOk === true ? picker.value : editor.index, refusal.missing);
       back();
     } else if (refusal.at === 'fields' && step.kind === 'confirm') {
       for (const issue of refusal.issues) {

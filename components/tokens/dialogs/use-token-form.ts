@@ -30,7 +30,7 @@ export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: 
   const [start, setStart] = useState(() => startForm(kind, firstIndex, source, now));
   const [picks, setPicks] = useState(start.picks);
   const [accessKind, setKind] = useState(start.accessKind);
-  const [lost, setLost] = useState<readonly Grant[]>(start.lost);
+  const [refused, setRefused] = useState<readonly Grant[]>([]);
   const form = useForm<FormValues, unknown, TokenFields>({
     resolver: zodResolver(tokenFormSchema),
     defaultValues: { ...start.fields, access: accessDraft(firstIndex, start.accessKind, start.picks) },
@@ -39,6 +39,7 @@ export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: 
   const changePicks = useCallback(
     (change: (state: PickerState) => PickerState) => {
       setPicks(change);
+      setRefused([]);
       clearErrors('access');
     },
     [clearErrors],
@@ -86,16 +87,15 @@ export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: 
     setStart(fresh);
     reset({ ...fields, access: getValues('access') });
   };
-  /** Rights have changed: what cannot be ticked any more is taken out and named. */
-  const narrow = (next: PickerIndex) => {
-    const after = reconcile(next, picks);
+  /** Rights have changed: what cannot be ticked any more is taken out, and what was refused is named. */
+  const narrow = (next: PickerIndex, missing: readonly Grant[]) => {
     setIndex(next);
-    setPicks(after.state);
-    setLost(after.lost);
+    setPicks(reconcile(next, picks).state);
+    setRefused(missing);
   };
 
   const { before } = start;
-  const picked = { index, picks, changePicks, accessKind, setAccessKind, lost };
+  const picked = { index, picks, changePicks, accessKind, setAccessKind, refused, lost: start.lost };
   return { ...picked, form, before, searchRef, send, shape, isTouched, rebase, narrow };
 }
 
