@@ -18,14 +18,16 @@ export function RemovalList({
   return (
     <ul className="rm">
       {uses.map(({ row, isAtWork, isEnded, first, second }) => (
-        <li key={row.id} className={isEnded ? 'off' : undefined}>
-          <KeyGlyph
-            label={accessText(row)}
-            isFull={row.access === 'full'}
-            teeth={row.teeth}
-            withdrawnTeeth={row.withdrawnTeeth}
-            components={components}
-          />
+        <li key={row.id}>
+          <span className={isEnded ? 'off' : undefined}>
+            <KeyGlyph
+              label={accessText(row)}
+              isFull={row.access === 'full'}
+              teeth={row.teeth}
+              withdrawnTeeth={row.withdrawnTeeth}
+              components={components}
+            />
+          </span>
           <div className="min-w-0">
             <span className="t1" title={row.description}>
               {row.description}

@@ -21,7 +21,7 @@ export function CountTag({
       {isSomething && (
         <span className="count">
           <b>{formatCount(chosen)}</b>
-          <span>selected{hidden > 0 && `, ${formatCount(hidden)} hidden`}</span>
+          <span className="whitespace-nowrap">selected{hidden > 0 && `, ${formatCount(hidden)} hidden`}</span>
           <button type="button" className="lnk" onClick={onClear}>
             Clear
           </button>

@@ -1,4 +1,5 @@
 import { formatCount } from './token-facts';
+import styles from './token-grid.module.css';
 import { useIsHydrated } from './use-page-now';
 import type { Reading } from './use-token-rows';
 
@@ -20,7 +21,7 @@ export function GridFoot({ shown, loaded, total, reading, servedAt, onRetry }: G
     <div className="foot-bar">
       <span>{countLine(shown, loaded, total)}</span>
       {total > 0 && (
-        <span aria-hidden="true">
+        <span className={styles.keys} aria-hidden="true">
           <kbd>Shift</kbd> extends, <kbd>{isHydrated && isApple() ? 'Cmd' : 'Ctrl'}</kbd> adds,{' '}
           <kbd>Space</kbd> toggles
         </span>

@@ -92,7 +92,7 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
   };
   const removed = (ids: readonly string[]) => {
     setRemoving(null);
-    grid.dispatch({ kind: 'forget', ids: new Set(ids) });
+    grid.forget(ids);
     tokens.dropRows(ids);
   };
 

@@ -11,6 +11,7 @@ import { sortColumns } from './token-order';
 import { TokenTableRow } from './token-table-row';
 import type { Grid } from './use-grid';
 import type { Mark } from './use-marks';
+import { useIsHydrated } from './use-page-now';
 import type { TokenTable as Table } from './use-token-table';
 import { withPinned } from './with-pinned';
 
@@ -55,7 +56,9 @@ export function TokenTable({ table, grid, total, marks, meta, children }: TokenT
   });
 
   const isEverySelected = rows.length > 0 && grid.chosen.length === rows.length;
-  const isLong = headPixels + virtualizer.getTotalSize() > (virtualizer.scrollRect?.height ?? Infinity);
+  const isHydrated = useIsHydrated();
+  const isLong =
+    isHydrated && headPixels + virtualizer.getTotalSize() > (virtualizer.scrollRect?.height ?? 0);
   let end = headPixels;
   return (
     <div className={`ledger-scroll d-only ${isLong ? styles.long : ''}`} ref={scroller}>

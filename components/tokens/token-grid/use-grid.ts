@@ -33,6 +33,8 @@ export interface Grid {
   /** The chosen rows that are seen, in their order: what the tools act on. */
   chosen: readonly string[];
   dispatch: (action: SelectionAction) => void;
+  /** These rows are gone. The focus goes with the cursor to a row that stays, once the dialog above has let go of it. */
+  forget: (ids: readonly string[]) => void;
   /** Set by whoever draws the rows: how many fit a page, and how to bring one into view. */
   view: RefObject<GridView>;
   rowsProps: {
@@ -61,7 +63,7 @@ const steps: Record<string, Step> = {
 export function useGrid(order: readonly string[], actions: GridActions): Grid {
   const [selection, setSelection] = useState(nothingSelected);
   const view = useRef<GridView>({ pageSize: 10, reveal: () => undefined });
-  const toFocus = useRef<{ rows: Element; id: string } | null>(null);
+  const toFocus = useRef<string | null>(null);
   const cursorId = cursorIn(selection, order);
   const chosen = selectedIn(selection, order);
   const dispatch = useCallback(
@@ -72,11 +74,21 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
   // The row of the cursor may only exist after it was brought into view.
   useEffect(() => {
     if (toFocus.current === null) return;
-    const row = rowElement(toFocus.current.rows, toFocus.current.id);
+    const row = rowElement(toFocus.current);
     if (row === null) return;
     toFocus.current = null;
     row.focus({ preventScroll: true });
   });
+
+  const forget = (ids: readonly string[]) => {
+    const next = nextSelection(selection, { kind: 'forget', ids: new Set(ids) }, order);
+    setSelection(next);
+    const id = cursorIn(
+      next,
+      order.filter((each) => !ids.includes(each)),
+    );
+    setTimeout(() => (id === null ? document.querySelector('main') : rowElement(id))?.focus(), 50);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const [isAdditive, isRange] = [event.ctrlKey || event.metaKey, event.shiftKey];
@@ -87,7 +99,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
       setSelection(next);
       const id = cursorIn(next, order);
       if (id === null) return;
-      toFocus.current = { rows: event.currentTarget, id };
+      toFocus.current = id;
       if (action.kind === 'move') view.current.reveal(order.indexOf(id));
       return;
     }
@@ -110,7 +122,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
         ? { kind: 'check', id, isRange: event.shiftKey }
         : { kind: 'press', id, isRange: event.shiftKey, isAdditive: event.ctrlKey || event.metaKey },
     );
-    rowElement(event.currentTarget, id)?.focus({ preventScroll: true });
+    rowElement(id)?.focus({ preventScroll: true });
   };
 
   return {
@@ -119,6 +131,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
     cursorId,
     chosen,
     dispatch,
+    forget,
     view,
     rowsProps: {
       onClick,
@@ -156,6 +169,6 @@ function rowIdAt(event: MouseEvent): string | null {
   return row instanceof HTMLElement ? (row.dataset['id'] ?? null) : null;
 }
 
-function rowElement(rows: Element, id: string): HTMLElement | null {
-  return rows.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+function rowElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[role="grid"] [data-id="${CSS.escape(id)}"]`);
 }
