@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { signInByHttp } from '../support/cookie';
 import { makeToken, limitedTo } from '../support/make-token';
 import { people } from '../support/people';
 import { shot } from '../support/shot';
-import { expect, test } from '../support/test';
+import { callAction, readAnswer } from '../support/server-action';
+import { expect, giveCookie, test } from '../support/test';
 import { choose, confirm, dialog, fillToken, findRow, tool } from '../support/token-dialogs';
 import { addTokens } from '../support/write-rows';
 
@@ -193,12 +195,28 @@ test('Edit, Copy, Regenerate and Remove pass axe and have their pictures', async
 test('the empty desk and a desk of 2,000 tokens pass axe and have their pictures', async ({
   startDesk,
   openOn,
+  openContext,
+  cookieOf,
 }) => {
   const desk = await startDesk({ template: 'demo' });
-  const empty = await openOn(desk, 'member');
+  const empty = await openOn(desk, 'pavel');
   await look(empty, 'tokens-empty');
-  await empty.goto('/environments');
-  await look(empty, 'environments-empty');
+  const newcomer = {
+    name: 'Lena Brandt',
+    email: 'lena@northwharf.example',
+    password: 'a lantern for the newcomer',
+  };
+  const input = { ...newcomer, roles: [{ role: 'member', context: 'global' }], proof: { password } };
+  const answer = readAnswer(
+    await callAction(desk.url, await cookieOf(desk, 'noor'), 'createPersonAction', input, '/admin/people'),
+  );
+  expect(answer).toMatchObject({ isOk: true });
+  const context = await openContext(desk.url);
+  await giveCookie(context, desk.url, (await signInByHttp(desk.url, newcomer)).cookie);
+  const nowhere = await context.newPage();
+  await nowhere.goto('/environments');
+  await expect(nowhere.getByRole('heading', { name: 'No environment is in sight.' })).toBeVisible();
+  await look(nowhere, 'environments-empty');
   addTokens(desk.dataDir, people.noor.email, 2_000);
   const full = await openOn(desk, 'noor');
   await expect(full.getByRole('grid', { name: 'Auth tokens' })).toHaveAttribute('aria-rowcount', /^2\d\d\d$/);

@@ -26,20 +26,20 @@ test('TOK-9 law 1 an owner loses a role: their tokens narrow at once, full and l
   openOn,
 }) => {
   const desk = await startDesk({ template: 'demo' });
-  const cookie = await cookieOf(desk, 'developer');
-  const full = await makeToken(desk, cookie, 'developer', { description: 'All I hold' });
-  const limited = await makeToken(desk, cookie, 'developer', {
+  const cookie = await cookieOf(desk, 'tomasz');
+  const full = await makeToken(desk, cookie, 'tomasz', { description: 'All I hold' });
+  const limited = await makeToken(desk, cookie, 'tomasz', {
     description: 'One thing',
     ...limitedTo('project:shop', getEnvs, stop),
   });
   for (const { secret } of [full, limited])
     expect((await deskApi(desk.url, secret).call(getEnvs)).result).toBe(0);
-  const own = await openOn(desk, 'developer');
+  const own = await openOn(desk, 'tomasz');
   await expect(own.getByRole('grid', { name: 'Auth tokens' })).toContainText('One thing');
 
   const admin = await openOn(desk, 'noor', '/admin/people');
   await expect(admin.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
-  const { id: personId, version } = factsOf(desk.dataDir, people.developer.email);
+  const { id: personId, version } = factsOf(desk.dataDir, people.tomasz.email);
   const answer = readAnswer(
     await callAction(
       desk.url,
@@ -70,12 +70,12 @@ test('AZ-7 an owner is blocked: tokens, sessions and the open stream are dead at
 }) => {
   pageWatch.expect(/401|Failed to load resource|ERR_INCOMPLETE_CHUNKED_ENCODING/);
   const desk = await startDesk({ template: 'demo' });
-  const cookie = await cookieOf(desk, 'developer');
-  const { secret } = await makeToken(desk, cookie, 'developer');
+  const cookie = await cookieOf(desk, 'tomasz');
+  const { secret } = await makeToken(desk, cookie, 'tomasz');
   expect((await deskApi(desk.url, secret).call(getEnvs)).result).toBe(0);
-  const page = await openOn(desk, 'developer', '/environments');
+  const page = await openOn(desk, 'tomasz', '/environments');
   const stream = wire(desk.url, '/feed', { headers: { cookie } });
-  const { id: personId, version } = factsOf(desk.dataDir, people.developer.email);
+  const { id: personId, version } = factsOf(desk.dataDir, people.tomasz.email);
   const answer = readAnswer(
     await callAction(
       desk.url,

@@ -78,7 +78,7 @@ test("PWD-1 people's actions, too, change nothing without the administrator's pa
   const [person] = readRows<{ id: string; version: number }>(
     desk.dataDir,
     'SELECT id, version FROM Person WHERE email = ?',
-    people.member.email,
+    people.pavel.email,
   );
   const target = { personId: person?.id, version: person?.version };
   const inputs: Record<string, object> = {
@@ -113,10 +113,10 @@ test('AZ-1 AZ-6 a foreign token is not found, and one foreign id refuses the who
   desk,
   cookieOf,
 }) => {
-  const mine = await makeToken(desk, await cookieOf(desk, 'member'), 'member', { description: 'Mine' });
+  const mine = await makeToken(desk, await cookieOf(desk, 'pavel'), 'pavel', { description: 'Mine' });
   const foreign = await makeToken(desk, await cookieOf(desk, 'noor'), 'noor', { description: 'Not yours' });
-  const cookie = await cookieOf(desk, 'member');
-  const proof = { password: people.member.password };
+  const cookie = await cookieOf(desk, 'pavel');
+  const proof = { password: people.pavel.password };
   const before = fingerprint(desk.dataDir);
   const notFound = { isOk: false, error: { code: 'not_found' } };
   const { id, version } = foreign.row;

@@ -54,14 +54,14 @@ test('AZ-2 the build has no proxy or middleware: pages protect themselves', asyn
 });
 
 test('AZ-1 an ordinary member is shown nothing of the administration', async ({ desk, cookieOf }) => {
-  const cookie = await cookieOf(desk, 'member');
+  const cookie = await cookieOf(desk, 'pavel');
   for (const screen of screens.filter((each) => each.startsWith('/admin'))) {
     const reply = await wire(desk.url, screen, { headers: { cookie, accept: 'text/html' } });
     expect([403, 404], screen).toContain(reply.status);
     for (const { email } of readRows<{ email: string }>(desk.dataDir, 'SELECT email FROM Person')) {
       if (!reply.text.includes(email)) continue;
       // Their own address stands in the frame of the page.
-      expect(email, screen).toBe((await import('../support/people')).people.member.email);
+      expect(email, screen).toBe((await import('../support/people')).people.pavel.email);
     }
   }
 });

@@ -1,13 +1,26 @@
-/** Someone of the sample company, as `npm run demo` prints them. */
+import { seedPeople } from '../../prisma/seed/people';
+
+/** Someone who can sign in. */
 export interface Person {
   name: string;
   email: string;
   password: string;
 }
 
-export const people = {
-  noor: { name: 'Noor Haddad', email: 'noor@northwharf.example', password: 'unknown yet' },
-  member: { name: 'Member', email: 'member@northwharf.example', password: 'unknown yet' },
-} as const satisfies Record<string, Person>;
+const keys = ['noor', 'ines', 'tomasz', 'pavel', 'maren'] as const;
+export type PersonKey = (typeof keys)[number];
 
-export type PersonKey = keyof typeof people;
+function find(key: PersonKey): Person {
+  const person = seedPeople.find((each) => each.key === key);
+  if (person === undefined) throw new Error(`The sample company has no ${key}.`);
+  return person;
+}
+
+/** The sample company: Noor administers, Tomasz develops in shop, Pavel looks on and has no token, Maren is blocked. */
+export const people: Record<PersonKey, Person> = {
+  noor: find('noor'),
+  ines: find('ines'),
+  tomasz: find('tomasz'),
+  pavel: find('pavel'),
+  maren: find('maren'),
+};
