@@ -37,7 +37,7 @@ export class VerificationCache {
       max: maxTokens,
       maxSize: maxTokenBytes,
       sizeCalculation: estimateBytes,
-      dispose: (token, digest) => this.unlink(token, digest),
+      dispose: (token) => this.unlink(token),
     });
     this.refusals = new LRUCache({ max: maxRefusals, ttl: refusalMilliseconds });
   }
@@ -65,6 +65,7 @@ export class VerificationCache {
   /** Keeps a live token, unless something was forgotten since `epoch`. */
   keep(digest: string, token: VerifiedToken, epoch: number): void {
     if (epoch !== this.moved) return;
+    this.drop(token.id);
     this.tokens.set(digest, token);
     if (!this.tokens.has(digest)) return;
     this.digestByToken.set(token.id, digest);
@@ -81,17 +82,13 @@ export class VerificationCache {
   forgetToken(tokenId: string): void {
     this.moved += 1;
     this.refusals.clear();
-    const digest = this.digestByToken.get(tokenId);
-    if (digest !== undefined) this.tokens.delete(digest);
+    this.drop(tokenId);
   }
 
   forgetOwner(ownerId: string): void {
     this.moved += 1;
     this.refusals.clear();
-    for (const tokenId of [...(this.tokensByOwner.get(ownerId) ?? [])]) {
-      const digest = this.digestByToken.get(tokenId);
-      if (digest !== undefined) this.tokens.delete(digest);
-    }
+    for (const tokenId of [...(this.tokensByOwner.get(ownerId) ?? [])]) this.drop(tokenId);
   }
 
   forgetAll(): void {
@@ -100,12 +97,16 @@ export class VerificationCache {
     this.tokens.clear();
   }
 
-  private unlink(token: VerifiedToken, digest: string): void {
-    if (this.digestByToken.get(token.id) !== digest) return;
-    this.digestByToken.delete(token.id);
-    const siblings = this.tokensByOwner.get(token.ownerId);
-    siblings?.delete(token.id);
-    if (siblings?.size === 0) this.tokensByOwner.delete(token.ownerId);
+  private drop(tokenId: string): void {
+    const digest = this.digestByToken.get(tokenId);
+    if (digest !== undefined) this.tokens.delete(digest);
+  }
+
+  private unlink({ id, ownerId }: VerifiedToken): void {
+    this.digestByToken.delete(id);
+    const siblings = this.tokensByOwner.get(ownerId);
+    siblings?.delete(id);
+    if (siblings?.size === 0) this.tokensByOwner.delete(ownerId);
   }
 }
 

@@ -29,7 +29,10 @@ export async function verifyToken(presented: string, now: Date): Promise<Verific
   if (former !== undefined) {
     const formerDigest = digestSecret(presented, former);
     const older = cache.find(formerDigest, now);
-    if (older !== undefined) return { outcome: 'valid', token: older };
+    if (older !== undefined) {
+      addUpgrade({ tokenId: older.id, former: formerDigest, digest, keyId: current.id });
+      return { outcome: 'valid', token: older };
+    }
     digests.push(formerDigest);
   }
   return cache.findRefusal(digest) ?? load(cache, digests, current, now);
