@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 
 export interface FilterSelectProps<T extends string> {
   /** Stands inside, before the value. */
@@ -21,22 +21,20 @@ export function FilterSelect<T extends string>({
   onValueChange,
   options,
 }: FilterSelectProps<T>) {
-  const id = useId();
   const select = useRef<HTMLSelectElement>(null);
   return (
-    <label
+    <span
       className="sel pick-one"
-      htmlFor={id}
       onClick={(event) => {
         // The words before the value open the list too.
         if (event.target !== select.current && !(event.target instanceof HTMLOptionElement))
           openList(select.current);
       }}
     >
-      <span>{label}</span>
+      <span aria-hidden="true">{label}</span>
       <select
         ref={select}
-        id={id}
+        aria-label={label}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
@@ -50,7 +48,7 @@ export function FilterSelect<T extends string>({
         ))}
       </select>
       <ChevronDown aria-hidden="true" />
-    </label>
+    </span>
   );
 }
 
@@ -58,6 +56,6 @@ function openList(select: HTMLSelectElement | null): void {
   try {
     select?.showPicker();
   } catch {
-    // An older browser: it focuses the list, which is what a label does.
+    // An older browser: the list opens from its value alone.
   }
 }

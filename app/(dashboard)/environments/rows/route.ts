@@ -1,5 +1,6 @@
 import { findCall } from '@/lib/auth/current-person';
 import { readDeskFacts } from '@/lib/services/desk/read-desk-facts';
+import { findEnvironmentRow } from '@/lib/services/platform/environments/find-environment-row';
 import { listEnvironments } from '@/lib/services/platform/environments/list-environments';
 
 const headers = { 'cache-control': 'private, no-store' };
@@ -13,11 +14,10 @@ export async function GET(request: Request): Promise<Response> {
   if (call === null) return Response.json({ error: 'unauthenticated' }, { status: 401, headers });
   if (!readDeskFacts().hasSamplePlatform)
     return Response.json({ error: 'not_found' }, { status: 404, headers });
-  const rows = await listEnvironments(call);
   const name = new URL(request.url).searchParams.get('name');
-  if (name === null) return Response.json({ rows }, { headers });
-  const row = rows.find((each) => each.name === name);
-  return row === undefined
+  if (name === null) return Response.json({ rows: await listEnvironments(call) }, { headers });
+  const row = await findEnvironmentRow(call, name);
+  return row === null
     ? Response.json({ error: 'not_found' }, { status: 404, headers })
     : Response.json(row, { headers });
 }
