@@ -5,6 +5,7 @@ import { createMachineDoors } from '@/lib/http/machine-doors';
 import { createFront } from '@/lib/http/server/create-front';
 import { stopGracefully } from '@/lib/http/server/graceful-stop';
 import { createLogger } from '@/lib/http/server/logger';
+import { newServerState } from '@/lib/http/server/server-options';
 import { startDesk } from '@/lib/http/server/start-desk';
 
 const bodyTimeoutMilliseconds = 15_000;
@@ -14,7 +15,7 @@ async function main(settings: Env): Promise<void> {
   const desk = await startDesk();
   const isDevelopment = settings.nodeEnv === 'development';
   const logger = createLogger(settings.logLevel);
-  const state = { isAccepting: true };
+  const state = newServerState();
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 });
   const app = next({ dev: isDevelopment, dir: settings.rootDir, httpServer: server });
   await app.prepare();

@@ -28,6 +28,7 @@ export interface Answered {
 export async function doorFixture(overrides: Partial<ServerOptions> & { isQueryCredentialOn?: boolean } = {}): Promise<DoorFixture> {
   const { createMachineDoors } = await import('@/lib/http/machine-doors');
   const { createFront } = await import('@/lib/http/server/create-front');
+  const { newServerState } = await import('@/lib/http/server/server-options');
   const { createLogger } = await import('@/lib/http/server/logger');
   const logged: string[] = [];
   const { isQueryCredentialOn = true, ...given } = overrides;
@@ -43,7 +44,7 @@ export async function doorFixture(overrides: Partial<ServerOptions> & { isQueryC
     bodyTimeoutMilliseconds: 500,
     ...given,
   };
-  const front = createFront(options, { isAccepting: true });
+  const front = createFront(options, newServerState());
   const server = createServer((request, response) => void front(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -7,6 +7,7 @@ import { servePage } from './serve-page';
 import { servePlain } from './serve-plain';
 import { setSecurityHeaders } from './security-headers';
 import type { Handler, ServerOptions, ServerState } from './server-options';
+import { stripSession } from './strip-session';
 
 const requestIdPattern = /^[A-Za-z0-9._-]{8,64}$/;
 const doorPrefixes = ['/1.0/'];
@@ -30,6 +31,8 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
     request.headers['x-client-address'] = address;
     setSecurityHeaders(response, isHttps);
     response.setHeader('X-Request-Id', requestId);
+    state.openResponses.add(response);
+    response.on('close', () => state.openResponses.delete(response));
     response.on('finish', () => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       options.logger.info({ id: requestId, method: request.method, path, status: response.statusCode, ms, address });
@@ -44,6 +47,7 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
 
   async function route(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     if (doorPrefixes.some((prefix) => path.startsWith(prefix))) return options.doors(request, response);
+    request.url = stripSession(request.url ?? '/');
     if (await servePlain(request, response, path, options, state)) return;
     return servePage(request, response, path, options);
   }

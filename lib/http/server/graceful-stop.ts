@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Logger } from './logger';
 import type { ServerState } from './server-options';
 
@@ -6,7 +6,7 @@ const drainMilliseconds = 10_000;
 
 /**
  * Stops without failing a request (REL-5): not ready → accept no more → let running requests finish, for ten seconds at
- * most; what then still hangs (event streams) is cut → flush and close what `close` closes.
+ * most, event streams not at all → flush and close what `close` closes.
  */
 export async function stopGracefully(
   server: Server,
@@ -16,6 +16,7 @@ export async function stopGracefully(
 ): Promise<void> {
   state.isAccepting = false;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const response of state.openResponses) if (isEndless(response)) response.end();
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
   const idle = setInterval(() => server.closeIdleConnections(), 100);
@@ -25,4 +26,8 @@ export async function stopGracefully(
   await close();
   logger.info('stopped');
   await new Promise<void>((resolve) => logger.flush(() => resolve()));
+}
+
+function isEndless(response: ServerResponse): boolean {
+  return String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
 }

@@ -27,4 +27,10 @@ export interface ServerOptions {
 export interface ServerState {
   /** False from the first signal to stop on. */
   isAccepting: boolean;
+  /** Answers under way; at the end the endless ones among them are ended. */
+  openResponses: Set<ServerResponse>;
+}
+
+export function newServerState(): ServerState {
+  return { isAccepting: true, openResponses: new Set() };
 }

@@ -1,4 +1,4 @@
-import { DeskError, type ErrorCode } from '@/lib/domain/errors';
+import type { DeskError, ErrorCode } from '@/lib/domain/errors';
 import { virtuozzoCodes, type VirtuozzoCode } from '@/lib/domain/virtuozzo-codes';
 
 /** The reply of this API: `result` 0 and the members of the answer, or a code with its error and source (04-wire §2). */
