@@ -1,0 +1,30 @@
+import { exactTime } from '@/components/ui/relative-time';
+import type { AuditRow } from '@/lib/domain/admin-view';
+
+/** Every field that the log keeps of an event. */
+export function AuditFacts({ row }: { row: AuditRow }) {
+  const facts: [string, string | null][] = [
+    ['Number', String(row.seq)],
+    ['At', exactTime(new Date(row.at))],
+    ['Action', row.action],
+    ['Outcome', row.outcome],
+    ['By', `${row.actor.kind}: ${row.actor.name}`],
+    ['On', `${row.subjectKind}: ${row.subjectId}`],
+    ['Session', row.sessionId],
+    ['Request', row.requestId],
+    ['Via', row.via],
+    ['Facts', Object.keys(row.data).length === 0 ? null : JSON.stringify(row.data, null, 2)],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="mono">{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/security/confirm-dialog';
+import { fieldIssues, refusalOf } from '@/components/security/refusal-of';
+import { createPersonAction } from '@/lib/actions/people';
+import type { FieldIssue } from '@/lib/domain/errors';
+import type { PersonRow, ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
+import { PersonForm } from './person-form';
+import type { CheckedPerson } from './new-person-schema';
+import { RoleChangeLines } from './role-change-list';
+import { roleChanges } from './role-words';
+
+export interface PersonDialogProps {
+  roles: readonly RoleView[];
+  projects: readonly ProjectView[];
+  username: string;
+  onClose: () => void;
+  onDone: (person: PersonRow) => void;
+}
+
+const noIssues: readonly FieldIssue[] = [];
+
+/** Creates a person: first who, then what that means, with the password. What the desk refuses leads back to its field. */
+export function PersonDialog({ roles, projects, username, onClose, onDone }: PersonDialogProps) {
+  const [fields, setFields] = useState<CheckedPerson | null>(null);
+  const [held, setHeld] = useState<readonly RoleHeld[]>([{ role: 'member', context: 'global' }]);
+  const [isConfirming, setIsConfirming] = useState(false);
+  const [issues, setIssues] = useState(noIssues);
+
+  if (!isConfirming || fields === null) {
+    return (
+      <PersonForm
+        start={fields}
+        issues={issues}
+        held={held}
+        roles={roles}
+        projects={projects}
+        onHeldChange={setHeld}
+        onClose={onClose}
+        onNext={(checked) => {
+          setFields(checked);
+          setIssues(noIssues);
+          setIsConfirming(true);
+        }}
+      />
+    );
+  }
+  const send = async (password: string) => {
+    const result = await createPersonAction({ ...fields, roles: [...held], proof: { password } }).catch(
+      () => null,
+    );
+    if (result?.isOk === true) onDone(result.value);
+    const wrong = fieldIssues(result);
+    if (wrong.length > 0) {
+      setIssues(wrong);
+      setIsConfirming(false);
+      return null;
+    }
+    return refusalOf(result);
+  };
+  return (
+    <ConfirmDialog
+      sub="One person gets an account."
+      username={username}
+      onBack={() => setIsConfirming(false)}
+      onClose={onClose}
+      onSend={send}
+    >
+      <ul className="dif">
+        <li>
+          <h3>Person</h3>
+          <div>
+            <span className="t1">{fields.name}</span>
+            <span className="t2">{fields.email}</span>
+          </div>
+        </li>
+        <RoleChangeLines changes={roleChanges([], held)} roles={roles} />
+        <li>
+          <h3>Password</h3>
+          <span>As typed. They can change it under Security; tell it to them in person.</span>
+        </li>
+      </ul>
+    </ConfirmDialog>
+  );
+}

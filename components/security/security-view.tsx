@@ -1,0 +1,69 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { capitalised, counted } from '@/lib/domain/number-words';
+import type { SessionRow } from '@/lib/domain/session';
+import { EndSessionDialog } from './end-session-dialog';
+import { PasswordForm } from './password-form';
+import { SessionsLedger } from './sessions-ledger';
+
+/** The Security page: the password, and where one is signed in. */
+export function SecurityView({ email, sessions }: { email: string; sessions: readonly SessionRow[] }) {
+  const router = useRouter();
+  const [ending, setEnding] = useState<SessionRow | null>(null);
+  const others = sessions.filter((session) => !session.isCurrent).length;
+  return (
+    <>
+      <div className="head">
+        <h1>Security</h1>
+        <p className="say">
+          Your password stands behind every change.{' '}
+          {others === 0
+            ? 'You are signed in here and nowhere else.'
+            : `You are signed in here and in ${counted(others, 'other place')}.`}
+        </p>
+      </div>
+      <section className="sheet" aria-labelledby="password-title">
+        <div>
+          <h2 className="h-lg" id="password-title">
+            Password
+          </h2>
+          <p className="aside">
+            A new one ends every other session at once. Tokens keep working: they have secrets of their own.
+          </p>
+        </div>
+        <PasswordForm email={email} onChanged={() => router.refresh()} />
+      </section>
+      <section aria-labelledby="sessions-title">
+        <div className="head sub-head">
+          <h2 className="h-lg" id="sessions-title">
+            Sessions
+          </h2>
+          <p className="aside">
+            {capitalised(counted(sessions.length, 'place'))} where your account is open now.
+          </p>
+        </div>
+        <SessionsLedger sessions={sessions} onEnd={setEnding} />
+      </section>
+      {ending !== null && (
+        <EndSessionDialog
+          session={ending}
+          email={email}
+          onClose={() => setEnding(null)}
+          onEnded={() => {
+            setEnding(null);
+            router.refresh();
+          }}
+        />
+      )}
+      <div className="foot-bar">
+        <span>
+          A session ends when it has not been used for a while, and at the latest some hours after sign-in.
+        </span>
+        <span className="sp" />
+        <span>Times are UTC</span>
+      </div>
+    </>
+  );
+}
