@@ -1,16 +1,17 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
-import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useId, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
-import { PasswordField } from '@/components/ui/password-field';
 import { removeTokensAction } from '@/lib/actions/tokens';
 import type { TokenRow } from '@/lib/domain/token-view';
+import { ProofFields } from './dialogs/proof-fields';
+import type { Refusal } from './dialogs/refusal';
+import { useProof } from './dialogs/use-proof';
 import type { KeyComponents } from './key-geometry';
-import { removalProblem, type RemovalProblem } from './removal-problem';
-import { removalUses } from './remove-facts';
 import { AtWorkCallout, RemovalList } from './removal-list';
+import { removalRefusal } from './removal-refusal';
+import { removalUses } from './remove-facts';
 import { capitalise, inWords } from './token-grid/page-sentence';
 import { count } from './token-grid/token-facts';
 
@@ -19,79 +20,57 @@ export interface RemoveDialogProps {
   tokens: readonly TokenRow[];
   components: KeyComponents;
   now: Date;
+  /** Whose password is asked, for password managers. */
+  username: string | undefined;
   onClose: () => void;
   onRemoved: (ids: readonly string[]) => void;
   /** Something was changed elsewhere: the rows must be read again. */
   onStale: () => void;
-  finalFocus?: RefObject<HTMLElement | null>;
 }
 
 /** Hands tokens back, all or none, with the password. What is still in use is named first. */
-export function RemoveDialog({
-  tokens,
-  components,
-  now,
-  onClose,
-  onRemoved,
-  onStale,
-  finalFocus,
-}: RemoveDialogProps) {
+export function RemoveDialog(props: RemoveDialogProps) {
+  const { tokens, components, now, username, onClose, onRemoved, onStale } = props;
   const formId = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<RemovalProblem | null>(null);
-  const [isRemoving, setIsRemoving] = useState(false);
   const uses = removalUses(tokens, now);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isRemoving || tokens.length === 0) return;
-    setIsRemoving(true);
+  const send = async (password: string): Promise<Refusal | null> => {
     const chosen = tokens.map(({ id, version }) => ({ id, version }));
     const result = await removeTokensAction({ tokens: chosen, proof: { password } }).catch(() => null);
-    setIsRemoving(false);
-    if (result?.isOk === true) return onRemoved(result.value.removedIds);
-    const next = removalProblem(result?.error ?? null);
-    setProblem(next);
-    if (next.isStale) onStale();
-    field.current?.focus();
-    if (next.isAtField) field.current?.select();
+    if (result?.isOk === true) {
+      onRemoved(result.value.removedIds);
+      return null;
+    }
+    const { refusal, isStale } = removalRefusal(result?.error ?? null);
+    if (isStale) onStale();
+    return refusal;
+  };
+  const proof = useProof(send);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (tokens.length > 0) void proof.submit();
   };
 
   return (
     <Dialog
       open
       onOpenChange={(open) => {
-        if (!open && !isRemoving) onClose();
+        if (!open && !proof.isSending) onClose();
       }}
       title="Remove tokens"
       sub={removalSentence(tokens.length)}
       size="remove"
-      initialFocus={field}
-      {...(finalFocus === undefined ? {} : { finalFocus })}
+      initialFocus={proof.field}
     >
       <DialogBody>
         <RemovalList uses={uses} components={components} />
         <AtWorkCallout uses={uses} />
-        {problem !== null && !problem.isAtField && (
-          <div className="callout" role="alert">
-            <TriangleAlert aria-hidden="true" />
-            <span>{problem.message}</span>
-          </div>
-        )}
-        <form id={formId} className="pw" onSubmit={(event) => void submit(event)}>
-          <PasswordField
-            ref={field}
-            label="Password"
-            value={password}
-            maxLength={1024}
-            error={problem?.isAtField === true ? problem.message : undefined}
-            onChange={(event) => setPassword(event.target.value)}
-          />
+        <form id={formId} onSubmit={submit}>
+          <ProofFields proof={proof} username={username} />
         </form>
       </DialogBody>
       <DialogFooter note="A removed token cannot be brought back.">
-        <Button variant="plain" size="large" onClick={onClose} disabled={isRemoving}>
+        <Button variant="plain" size="large" isBusy={proof.isSending} onClick={onClose}>
           Cancel
         </Button>
         <Button
@@ -99,7 +78,7 @@ export function RemoveDialog({
           form={formId}
           variant="end-solid"
           size="large"
-          isBusy={isRemoving}
+          isBusy={proof.isSending}
           disabledReason={tokens.length === 0 ? 'These tokens are gone already' : null}
         >
           Remove {count(tokens.length, 'token')}

@@ -29,12 +29,15 @@ export function TokenBar({ rows, table, grid, filter, onFilter, isEmpty, ...tool
   const filtersId = useId();
   const contexts = useMemo(() => contextChoices(rows), [rows]);
   const chosen = grid.chosen.length;
+  const { selectedIds } = grid.selection;
+  const hidden =
+    useMemo(() => rows.filter((row) => selectedIds.has(row.id)).length, [rows, selectedIds]) - chosen;
   return (
     <div className={`bar ${styles.bar}`}>
       <TokenToolbar {...tools} chosenCount={chosen} />
       <CountTag
         chosen={chosen}
-        hidden={grid.selection.selectedIds.size - chosen}
+        hidden={Math.max(0, hidden)}
         onClear={() => grid.dispatch({ kind: 'clear' })}
       />
       <span className="sp d-only" />

@@ -1,10 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import { toast } from '@/components/ui/toast';
 import type { TokenRow } from '@/lib/domain/token-view';
+import { DeskDialogs, loadDialogs, type DeskDialog } from './desk-dialogs';
 import { GridFoot } from './grid-foot';
 import { countTokens, type SentenceCounts } from './page-sentence';
 import type { GridMeta } from './table-features';
@@ -21,35 +21,26 @@ import { useIsNarrow } from './use-is-narrow';
 import { useTokenRows } from './use-token-rows';
 import { useTokenTable } from './use-token-table';
 
-const loadDialogs = () =>
-  import('@/components/tokens/dialogs/token-dialogs').then((file) => file.TokenDialogs);
-const loadRemove = () => import('@/components/tokens/remove-dialog').then((file) => file.RemoveDialog);
-// Dialogs come when they are needed: the first paint of the grid stays light.
-const TokenDialogs = dynamic(loadDialogs, { ssr: false });
-const RemoveDialog = dynamic(loadRemove, { ssr: false });
-
-type Mode = { kind: 'generate' } | { kind: 'edit'; id: string } | { kind: 'copy'; id: string };
-
 export interface TokenDeskProps {
   /** The first rows, and how many there are. */
   rows: readonly TokenRow[];
   total: number;
   counts: SentenceCounts;
   components: KeyComponents;
+  /** The e-mail address of who is signed in, for password managers. */
+  username: string;
   /** When the server made the page, ISO 8601. */
   servedAt: string;
 }
 
 /** The page of one's own tokens: the sentence, the tools, the grid, its foot, and the dialogs over it. */
-export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDeskProps) {
+export function TokenDesk({ rows, total, counts, components, username, servedAt }: TokenDeskProps) {
   const now = usePageNow(servedAt);
   const isHydrated = useIsHydrated();
   const isNarrow = useIsNarrow();
   const tokens = useTokenRows({ rows, total });
   const [filter, setFilter] = useState<TokenFilter>(noFilter);
-  const [mode, setMode] = useState<Mode | null>(null);
-  const [removing, setRemoving] = useState<readonly string[] | null>(null);
-  const [hasDialogs, setHasDialogs] = useState(false);
+  const [dialog, setDialog] = useState<DeskDialog>(null);
 
   // What has ended moves by itself, but no more than once a minute.
   const minute = Math.floor(now.getTime() / 60_000);
@@ -68,30 +59,27 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
     [isComplete, tokens.rows, sortedAt, counts],
   );
 
-  const show = (next: Mode) => {
-    setHasDialogs(true);
-    setMode(next);
-  };
   const open = (kind: 'edit' | 'copy', ids: readonly string[]) => {
     const reason = kind === 'edit' ? editReason(ids.length) : copyReason(ids.length);
     const [id] = ids;
     if (reason !== null || id === undefined) toast(reason ?? 'That token is gone');
-    else show({ kind, id });
+    else setDialog({ kind, id });
   };
   const remove = (ids: readonly string[]) => {
     const reason = removeReason(ids.length);
-    if (reason === null) setRemoving(ids);
+    if (reason === null) setDialog({ kind: 'remove', ids });
     else toast(reason);
   };
   const grid = useGrid(order, { onEdit: (ids) => open('edit', ids), onRemove: remove });
   const change = (part: Partial<TokenFilter>) => setFilter((last) => ({ ...last, ...part }));
   const done = (row: TokenRow) => {
-    const isKnown = tokens.rows.some((each) => each.id === row.id);
-    tokens.putRow(row, isKnown ? null : 'fresh');
-    if (!isKnown) grid.dispatch({ kind: 'press', id: row.id, isRange: false, isAdditive: false });
+    // The feed may have brought a new row already; that it was made here is what counts.
+    const isNew = dialog?.kind === 'generate' || dialog?.kind === 'copy';
+    tokens.putRow(row, isNew ? 'fresh' : null);
+    if (isNew) grid.goTo(row.id);
   };
   const removed = (ids: readonly string[]) => {
-    setRemoving(null);
+    setDialog(null);
     grid.forget(ids);
     tokens.dropRows(ids);
   };
@@ -115,14 +103,14 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
         onFilter={change}
         isReading={tokens.reading.isReading && isHydrated}
         isEmpty={isEmpty}
-        onGenerate={() => show({ kind: 'generate' })}
+        onGenerate={() => setDialog({ kind: 'generate' })}
         onEdit={() => open('edit', grid.chosen)}
         onCopy={() => open('copy', grid.chosen)}
         onRemove={() => remove(grid.chosen)}
         onRefresh={tokens.refresh}
         onApproach={() => void loadDialogs()}
       />
-      {isEmpty && <NoTokens now={now} onGenerate={() => show({ kind: 'generate' })} />}
+      {isEmpty && <NoTokens now={now} onGenerate={() => setDialog({ kind: 'generate' })} />}
       {!isEmpty && tokens.rows.length === 0 && (
         <RowsProblem reading={tokens.reading} onRetry={tokens.refresh} />
       )}
@@ -136,19 +124,17 @@ export function TokenDesk({ rows, total, counts, components, servedAt }: TokenDe
         servedAt={servedAt}
         onRetry={tokens.refresh}
       />
-      {hasDialogs && (
-        <TokenDialogs mode={mode} onClose={() => setMode(null)} onDone={done} components={components} />
-      )}
-      {removing !== null && (
-        <RemoveDialog
-          tokens={tokens.rows.filter((row) => removing.includes(row.id))}
-          components={components}
-          now={now}
-          onClose={() => setRemoving(null)}
-          onRemoved={removed}
-          onStale={tokens.refresh}
-        />
-      )}
+      <DeskDialogs
+        dialog={dialog}
+        rows={tokens.rows}
+        components={components}
+        now={now}
+        username={username}
+        onClose={() => setDialog(null)}
+        onDone={done}
+        onRemoved={removed}
+        onStale={tokens.refresh}
+      />
     </>
   );
 }

@@ -33,6 +33,8 @@ export interface Grid {
   /** The chosen rows that are seen, in their order: what the tools act on. */
   chosen: readonly string[];
   dispatch: (action: SelectionAction) => void;
+  /** Chooses one row and brings it into view, as soon as it is there. */
+  goTo: (id: string) => void;
   /** These rows are gone. The focus goes with the cursor to a row that stays, once the dialog above has let go of it. */
   forget: (ids: readonly string[]) => void;
   /** Set by whoever draws the rows: how many fit a page, and how to bring one into view. */
@@ -64,6 +66,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
   const [selection, setSelection] = useState(nothingSelected);
   const view = useRef<GridView>({ pageSize: 10, reveal: () => undefined });
   const toFocus = useRef<string | null>(null);
+  const toReveal = useRef<string | null>(null);
   const cursorId = cursorIn(selection, order);
   const chosen = selectedIn(selection, order);
   const dispatch = useCallback(
@@ -79,6 +82,18 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
     toFocus.current = null;
     row.focus({ preventScroll: true });
   });
+
+  useEffect(() => {
+    const index = toReveal.current === null ? -1 : order.indexOf(toReveal.current);
+    if (index < 0) return;
+    toReveal.current = null;
+    view.current.reveal(index);
+  });
+
+  const goTo = (id: string) => {
+    toReveal.current = id;
+    dispatch({ kind: 'press', id, isRange: false, isAdditive: false });
+  };
 
   const forget = (ids: readonly string[]) => {
     const next = nextSelection(selection, { kind: 'forget', ids: new Set(ids) }, order);
@@ -131,6 +146,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
     cursorId,
     chosen,
     dispatch,
+    goTo,
     forget,
     view,
     rowsProps: {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { TokenDesk } from '@/components/tokens/token-grid/token-desk';
-import { requireCall } from '@/lib/auth/current-person';
+import { requireCall, requirePerson } from '@/lib/auth/current-person';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { listTokens } from '@/lib/services/tokens/list-tokens';
 
@@ -12,6 +12,7 @@ const firstRows = 200;
 export default async function AuthTokensPage() {
   const call = await requireCall('/profile/auth-tokens');
   const { rows, total, counts } = await listTokens(call, { offset: 0, limit: firstRows });
+  const { email } = await requirePerson();
   const { components, componentSizes } = currentCatalog();
   return (
     <TokenDesk
@@ -19,6 +20,7 @@ export default async function AuthTokensPage() {
       total={total}
       counts={counts}
       components={{ names: components, sizes: componentSizes }}
+      username={email}
       servedAt={call.now.toISOString()}
     />
   );
