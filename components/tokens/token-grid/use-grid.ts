@@ -9,6 +9,7 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react';
+import { keyAction } from './grid-keys';
 import {
   cursorIn,
   nextSelection,
@@ -16,7 +17,6 @@ import {
   selectedIn,
   type Selection,
   type SelectionAction,
-  type Step,
 } from './selection';
 
 /** What Enter, a double click and Delete ask for; the rows they mean, in their order. */
@@ -51,15 +51,6 @@ export interface GridView {
   pageSize: number;
   reveal: (index: number) => void;
 }
-
-const steps: Record<string, Step> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  PageUp: 'pageUp',
-  PageDown: 'pageDown',
-  Home: 'home',
-  End: 'end',
-};
 
 /** Selection by mouse and keyboard over rows in this order, as in a file manager. */
 export function useGrid(order: readonly string[], actions: GridActions): Grid {
@@ -107,7 +98,7 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const [isAdditive, isRange] = [event.ctrlKey || event.metaKey, event.shiftKey];
-    const action = actionOf(event, isAdditive, isRange, view.current.pageSize);
+    const action = keyAction(event, view.current.pageSize);
     if (action !== null) {
       event.preventDefault();
       const next = nextSelection(selection, action, order);
@@ -163,21 +154,6 @@ export function useGrid(order: readonly string[], actions: GridActions): Grid {
       onKeyDown,
     },
   };
-}
-
-function actionOf(
-  event: KeyboardEvent,
-  isAdditive: boolean,
-  isRange: boolean,
-  pageSize: number,
-): SelectionAction | null {
-  if (event.altKey) return null;
-  const step = steps[event.key];
-  if (step !== undefined) return { kind: 'move', step, pageSize, isRange, isAdditive };
-  if (event.key === ' ') return { kind: 'toggleAtCursor', isRange };
-  if (event.key.toLowerCase() === 'a' && isAdditive && !isRange) return { kind: 'selectAll' };
-  if (event.key === 'Escape') return { kind: 'clear' };
-  return null;
 }
 
 function rowIdAt(event: MouseEvent): string | null {
