@@ -32,11 +32,12 @@ export const hankenGrotesk = localFont({
   adjustFontFallback: 'Arial',
 });
 
-/** Machines read. */
+/** Machines read; not on the first page one sees, so it is not preloaded. */
 export const jetbrainsMono = localFont({
   src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   weight: '100 800',
   display: 'swap',
+  preload: false,
   variable: '--font-jetbrains-mono',
   adjustFontFallback: false,
 });
