@@ -24,7 +24,7 @@ export function SecurityView({ email, sessions }: { email: string; sessions: rea
             : `You are signed in here and in ${counted(others, 'other place')}.`}
         </p>
       </div>
-      <section className="sheet" aria-labelledby="password-title">
+      <section className="part" aria-labelledby="password-title">
         <div>
           <h2 className="h-lg" id="password-title">
             Password

@@ -19,7 +19,7 @@ export const actionWords: Record<EventAction, string> = {
   'token.copied': 'Copied the token',
   'token.regenerated': 'Regenerated the token',
   'token.removed': 'Removed the token',
-  'token.first-used': 'First use of the token',
+  'token.first-used': 'Was used for the first time',
   'token.refused': 'Refused the token',
   'role.created': 'Created the role',
   'role.changed': 'Changed the role',
@@ -44,7 +44,12 @@ export const actionWords: Record<EventAction, string> = {
 };
 
 /** Actions whose object would only repeat who acted. */
-const aboutOneself = new Set<string>(['setup.completed', 'person.signed-in', 'person.signed-out']);
+const aboutOneself = new Set<string>([
+  'setup.completed',
+  'person.signed-in',
+  'person.signed-out',
+  'token.first-used',
+]);
 
 /** What was done to what: `Removed the token` and `nightly backup`. An action of a later version is shown by its code. */
 export function eventWords(row: Pick<AuditRow, 'action' | 'subject'>): {

@@ -9,16 +9,16 @@ export function PersonRoles({ held, roles }: { held: readonly RoleHeld[]; roles:
   if (held.length === 0) return <span className="dim">No role</span>;
   const sorted = sortRoles(held, roles);
   const title = sorted.map(({ role, context }) => `${roleName(roles, role)} in ${context}`).join(', ');
-  const shown = sorted.length > most ? sorted.slice(0, most - 1) : sorted;
+  const shown = sorted.slice(0, most);
   const rest = sorted.length - shown.length;
   return (
     <span className="roles" title={title}>
-      {shown.map(({ role, context }) => (
+      {shown.map(({ role, context }, index) => (
         <span key={`${role} ${context}`}>
           {roleName(roles, role)} <ContextCode context={context} />
+          {rest > 0 && index === most - 1 && <span className="dim"> and {rest} more</span>}
         </span>
       ))}
-      {rest > 0 && <span className="dim">and {rest} more</span>}
     </span>
   );
 }
