@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import { coversContext } from '@/lib/domain/context';
 import type { MissingPermission } from '@/lib/domain/errors';
-import { powerOf, type Access, type GrantEntry } from '@/lib/domain/grant';
+import type { Access, GrantEntry, Power } from '@/lib/domain/grant';
 import { beyond } from '@/lib/domain/within';
 import type { Holder } from './require-holder';
 
@@ -23,11 +23,13 @@ export function missingFor(
     const { context } = entry;
     if ('set' in entry) {
       if (mayNameSet(entry, limits)) return [];
-      return [...(catalog.sets.get(entry.set) ?? [])].map((permission) => ({ permission, context }));
+      const members = [...(catalog.sets.get(entry.set) ?? [])];
+      // A set without members today may have some tomorrow.
+      return (members.length > 0 ? members : ['*']).map((permission) => ({ permission, context }));
     }
     const stays = limits.power.kind === 'full' ? keptCodes(kept, context) : new Set<string>();
     const permissions = entry.permissions.filter((code) => !stays.has(code));
-    const wanted = powerOf({ kind: 'limited', entries: [{ context, permissions }] }, catalog);
+    const wanted: Power = { kind: 'limited', grants: new Map([[context, new Set(permissions)]]) };
     return beyond(wanted, limits.power, limits.ownerRights, catalog);
   });
 }

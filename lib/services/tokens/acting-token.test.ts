@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tokenActor } from '@/lib/auth/token-actor';
+import { countTokens } from '@/lib/db/tokens';
+import type { Call } from '@/lib/domain/call';
+import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
+import { limitedTo, tokenFields, tokenFixture } from '@/tests/support/tokens';
+import { copyToken } from './copy-token';
+import { editToken } from './edit-token';
+import { generateToken } from './generate-token';
+import { listTokens } from './list-tokens';
+import { readToken } from './read-token';
+import { regenerateToken } from './regenerate-token';
+import { removeTokens } from './remove-tokens';
+import { verifyToken } from './verify-token';
+
+let owner: PersonFixture;
+beforeAll(async () => {
+  await createProjectFixture('shop');
+  owner = await createPersonFixture({
+    name: 'Vera Blum',
+    roles: [{ role: 'administrator', context: 'global' }],
+  });
+});
+
+/** A call of the token that a secret belongs to, for its owner. */
+async function callOf(secret: string): Promise<Call> {
+  const verification = await verifyToken(secret, new Date());
+  if (verification.outcome !== 'valid') throw new Error(verification.outcome);
+  return owner.call({ actor: tokenActor(verification.token), via: 'header' });
+}
+
+/** Every token verb on the token `id`, with the right password, as the operation that it is to a token. */
+const attempts: [string, (call: Call, id: string) => Promise<unknown>][] = [
+  [
+    'CreateToken',
+    (call) => generateToken(call, { fields: tokenFields(), proof: { password: owner.password } }),
+  ],
+  [
+    'CreateToken',
+    (call, sourceId) =>
+      copyToken(call, { sourceId, fields: tokenFields(), proof: { password: owner.password } }),
+  ],
+  [
+    'EditToken',
+    (call, id) =>
+      editToken(call, { id, version: 1, fields: tokenFields(), proof: { password: owner.password } }),
+  ],
+  [
+    'RegenerateToken',
+    (call, id) => regenerateToken(call, { id, version: 1, proof: { password: owner.password } }),
+  ],
+  [
+    'DeleteTokens',
+    (call, id) => removeTokens(call, { tokens: [{ id, version: 1 }], proof: { password: owner.password } }),
+  ],
+  ['GetTokens', (call) => listTokens(call, { offset: 0, limit: 10 })],
+  ['GetTokens', (call, id) => readToken(call, id)],
+];
+
+describe.each(attempts)('a token that asks for %s', (operation, attempt) => {
+  it.each([
+    ['full access of an administrator', { kind: 'full' } as const],
+    ['limited access', limitedTo('project:shop', 'environment.control.StopEnv')],
+  ])(
+    'AZ-4 is refused by default, with %s and the right password, and is told what it lacks',
+    async (_what, access) => {
+      const { secret } = await tokenFixture(owner, { access });
+      const target = await tokenFixture(owner);
+      const before = await countTokens(owner.person.id);
+      await expect(attempt(await callOf(secret), target.token.id)).rejects.toMatchObject({
+        code: 'permission_denied',
+        details: { missing: [{ permission: `users.authentication.${operation}`, context: 'global' }] },
+      });
+      expect(await countTokens(owner.person.id)).toBe(before);
+      expect((await verifyToken(target.secret, new Date())).outcome).toBe('valid');
+    },
+  );
+
+  it('is nobody once it is removed, although it was verified before', async () => {
+    const { secret, token } = await tokenFixture(owner);
+    const target = await tokenFixture(owner);
+    const call = await callOf(secret);
+    await removeTokens(owner.call(), {
+      tokens: [{ id: token.id, version: 1 }],
+      proof: { password: owner.password },
+    });
+    await expect(attempt(call, target.token.id)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('is nobody from its expiry on', async () => {
+    const { secret } = await tokenFixture(owner, { expiry: '31-12-2030' });
+    const target = await tokenFixture(owner);
+    const call = { ...(await callOf(secret)), now: new Date('2031-01-01T00:00:00Z') };
+    await expect(attempt(call, target.token.id)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+});
