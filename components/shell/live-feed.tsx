@@ -34,12 +34,18 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(subscribeToLiveState, liveStateNow, () => 'connecting');
 }
 
+const otherwise = {
+  connecting: 'Connecting',
+  lost: 'Not live: connecting again',
+  ended: 'Not live: the session has ended',
+} as const;
+
 /** The small line that says so, green only while it is true. */
 export function LiveNote({ live }: { live: string }) {
   const state = useLiveState();
   return (
     <span className={`livenote ${state}`} role="status">
-      {state === 'live' ? live : state === 'lost' ? 'Not live: connecting again' : 'Connecting'}
+      {state === 'live' ? live : otherwise[state]}
     </span>
   );
 }

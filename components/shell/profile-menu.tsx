@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useId, useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import { signOutAction } from '@/lib/actions/account';
+import { closeFeed } from './feed-connection';
 import { initialsOf } from './initials';
 import { useMenuKeys } from './use-menu-keys';
 
@@ -20,6 +21,7 @@ export function ProfileMenu({ name, email }: { name: string; email: string }) {
 
   async function signOut() {
     menu.current?.hidePopover();
+    closeFeed();
     const result = await signOutAction();
     // A full load: nothing of this person stays in the page's memory.
     if (result.isOk) window.location.assign('/sign-in');
