@@ -28,7 +28,11 @@ export function nearestSet(index: PickerIndex, codes: ReadonlySet<string>, conte
 }
 
 /** How many operations of a context are ticked, and how many there are. */
-export function countIn(index: PickerIndex, state: PickerState, context: Context): { checked: number; all: number } {
+export function countIn(
+  index: PickerIndex,
+  state: PickerState,
+  context: Context,
+): { checked: number; all: number } {
   return { checked: checkedIn(index, state, context).size, all: index.operations.length };
 }
 
@@ -46,6 +50,8 @@ function compare(name: string, members: ReadonlySet<string>, codes: ReadonlySet<
   const more = [...codes].filter((code) => !members.has(code)).length;
   const fewer = [...members].filter((code) => !codes.has(code)).length;
   if (more === 0 && fewer === 0) return `The same as ${name} today, kept as a list of your own.`;
-  const parts = [more > 0 ? `with ${more} more` : '', fewer > 0 ? `without ${fewer}` : ''].filter((part) => part !== '');
+  const parts = [more > 0 ? `with ${more} more` : '', fewer > 0 ? `without ${fewer}` : ''].filter(
+    (part) => part !== '',
+  );
   return `${name} ${parts.join(' and ')}.`;
 }

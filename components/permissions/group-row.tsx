@@ -31,13 +31,20 @@ const mostCells = 26;
 
 /** The head of a component: a box of three states over its operations, how many are ticked, a cell for each. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { group, shown, tick, checkedCount, isOpen, isFiltered, mayTick, isCurrent, isStuck, line, top } = props;
+  const { group, shown, tick, checkedCount, isOpen, isFiltered, mayTick, isCurrent, isStuck, line, top } =
+    props;
   const { component, name, codes } = group;
   const position: CSSProperties = isStuck ? {} : { transform: `translateY(${top}px)` };
   const of = shown.length === codes.length ? 'All of' : `The ${shown.length} shown of`;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
-    <div className={isStuck ? 'grp stuck' : 'grp'} role="row" aria-rowindex={line + 1} data-row={component} style={position}>
+    <div
+      className={isStuck ? 'grp stuck' : 'grp'}
+      role="row"
+      aria-rowindex={line + 1}
+      data-row={component}
+      style={position}
+    >
       <span role="gridcell">
         <Checkbox
           aria-label={`${of} ${component}`}

@@ -2,7 +2,15 @@ import { Fragment } from 'react';
 import type { Range } from './picker-search';
 
 /** Text with the parts a search found underlined. `offset` is where the text begins in what was searched. */
-export function MarkedText({ text, ranges, offset = 0 }: { text: string; ranges: readonly Range[]; offset?: number }) {
+export function MarkedText({
+  text,
+  ranges,
+  offset = 0,
+}: {
+  text: string;
+  ranges: readonly Range[];
+  offset?: number;
+}) {
   const parts = ranges
     .map(([start, end]) => [Math.max(0, start - offset), Math.min(text.length, end - offset)] as const)
     .filter(([start, end]) => start < end);

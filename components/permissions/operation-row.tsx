@@ -41,7 +41,8 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
       style={position}
       onClick={(event) => {
         // The whole line ticks, but the link and the box act for themselves.
-        if (mayTick && event.target instanceof Element && event.target.closest('a, input') === null) onToggle(code);
+        if (mayTick && event.target instanceof Element && event.target.closest('a, input') === null)
+          onToggle(code);
       }}
     >
       <span role="gridcell">
@@ -73,7 +74,14 @@ export const OperationRow = memo(function OperationRow(props: OperationRowProps)
       </span>
       <span className="slot" role="gridcell">
         {mayTick ? (
-          <a className="doc" href={docs} target="_blank" rel="noreferrer" aria-label={`API docs for ${code}`} tabIndex={focusStop}>
+          <a
+            className="doc"
+            href={docs}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`API docs for ${code}`}
+            tabIndex={focusStop}
+          >
             <span>API docs</span>
             <ArrowUpRight aria-hidden="true" />
           </a>

@@ -6,14 +6,15 @@ import { PickerBar } from './picker-bar';
 import type { PickerIndex } from './picker-index';
 import { PickerList } from './picker-list';
 import { checkedIn, type PickerState } from './picker-state';
-import type { PickerLook } from './use-picker-look';
+import { usePickerLook, type LookMemory, type PickerLook } from './use-picker-look';
 import { usePickerRows } from './use-picker-rows';
 import './picker.css';
 
 export interface PermissionPickerProps {
   index: PickerIndex;
   state: PickerState;
-  look: PickerLook;
+  /** Where the look of the list is kept while the picker is away. */
+  memory: RefObject<LookMemory>;
   /** Must stay the same function between renders, or every line is drawn again. */
   onChange: (change: (state: PickerState) => PickerState) => void;
   /** What is wrong with the picks, above the list. */
@@ -25,7 +26,8 @@ export interface PermissionPickerProps {
 
 /** Every operation of the catalog, to tick for the context on view; virtual, so that 2,000 of them stay smooth. */
 export function PermissionPicker(props: PermissionPickerProps) {
-  const { index, state, look, onChange, notice, scroller, searchRef } = props;
+  const { index, state, memory, onChange, notice, scroller, searchRef } = props;
+  const look = usePickerLook(memory);
   const focusWish = useRef<string | null>(null);
   const checked = checkedIn(index, state, state.active);
   const rows = usePickerRows(index, look, checked);
@@ -37,7 +39,14 @@ export function PermissionPicker(props: PermissionPickerProps) {
   };
   return (
     <div className="pick">
-      <PickerBar index={index} state={state} look={look} searchRef={searchRef} onChange={onChange} onEnterList={enterList} />
+      <PickerBar
+        index={index}
+        state={state}
+        look={look}
+        searchRef={searchRef}
+        onChange={onChange}
+        onEnterList={enterList}
+      />
       {notice}
       {rows.length === 0 ? (
         <NothingFound look={look} context={state.active} />
@@ -63,7 +72,11 @@ function NothingFound({ look, context }: { look: PickerLook; context: string }) 
   const subject = look.isOnlyChecked ? 'Nothing that is checked' : 'No permission';
   return (
     <div className="nofind" role="status">
-      <p>{query === '' ? `Nothing is checked in ${context}.` : `${subject} has “${query}” in its code or its summary.`}</p>
+      <p>
+        {query === ''
+          ? `Nothing is checked in ${context}.`
+          : `${subject} has “${query}” in its code or its summary.`}
+      </p>
       <Button
         onClick={() => {
           look.setQuery('');

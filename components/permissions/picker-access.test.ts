@@ -11,7 +11,10 @@ const index = smallIndex();
 const narrowed: Access & { kind: 'limited' } = {
   kind: 'limited',
   entries: [
-    { context: 'project:shop', permissions: ['environment.control.StopEnv', 'environment.control.DeleteEnv', 'a.b.C'] },
+    {
+      context: 'project:shop',
+      permissions: ['environment.control.StopEnv', 'environment.control.DeleteEnv', 'a.b.C'],
+    },
     { context: 'project:lab', set: 'Old Set' },
   ],
 };
@@ -21,7 +24,10 @@ describe('access and the picker', () => {
     const access: Access = {
       kind: 'limited',
       entries: [
-        { context: 'project:shop', permissions: ['environment.control.StartEnv', 'environment.control.StopEnv'] },
+        {
+          context: 'project:shop',
+          permissions: ['environment.control.StartEnv', 'environment.control.StopEnv'],
+        },
         { context: 'global', set: 'Marketplace' },
       ],
     };
@@ -61,15 +67,23 @@ describe('access and the picker', () => {
   it('an empty list is a named problem, at its context', () => {
     expect(toAccess(index, startPicker(index))).toEqual({
       isOk: false,
-      problem: { kind: 'nothing_picked', context: 'project:shop', message: 'Limited access needs at least one permission.' },
+      problem: {
+        kind: 'nothing_picked',
+        context: 'project:shop',
+        message: 'Limited access needs at least one permission.',
+      },
     });
     const two = addContext(index, toggleOperation(index, startPicker(index), 'environment.control.GetEnvs'));
     expect(toAccess(index, two)).toMatchObject({ problem: { context: 'global' } });
   });
 
   it('rights that shrink take ticks out and say which', () => {
-    const state = setOperations(index, { ...startPicker(index), contexts: ['project:shop'], active: 'project:shop' },
-      ['environment.control.StopEnv', 'environment.control.StartEnv'], true);
+    const state = setOperations(
+      index,
+      { ...startPicker(index), contexts: ['project:shop'], active: 'project:shop' },
+      ['environment.control.StopEnv', 'environment.control.StartEnv'],
+      true,
+    );
     const narrower = smallIndex([{ context: 'project:shop', patterns: ['environment.control.StartEnv'] }]);
     const after = reconcile(narrower, state);
     expect(after.lost).toEqual([{ permission: 'environment.control.StopEnv', context: 'project:shop' }]);

@@ -35,7 +35,11 @@ export function toAccess(index: PickerIndex, state: PickerState): PickResult {
  * The picker's state for an access that exists. `lost` names what cannot be picked again: permissions that are not held
  * or act elsewhere, and sets the catalog no longer lists. With `mayKeep`, as in Edit, those permissions stay as withdrawn.
  */
-export function fromAccess(index: PickerIndex, access: Access, mayKeep: boolean): { state: PickerState; lost: Grant[] } {
+export function fromAccess(
+  index: PickerIndex,
+  access: Access,
+  mayKeep: boolean,
+): { state: PickerState; lost: Grant[] } {
   if (access.kind === 'full') return { state: startPicker(index), lost: [] };
   const lost: Grant[] = [];
   const choices = new Map<Context, Choice>();
@@ -67,7 +71,8 @@ export function reconcile(index: PickerIndex, state: PickerState): { state: Pick
 
 function choiceOf(index: PickerIndex, entry: GrantEntry): { choice: Choice; left: string[] } {
   if ('set' in entry) {
-    if (index.catalog.sets.has(entry.set)) return { choice: { kind: 'set', name: entry.set, aside: null }, left: [] };
+    if (index.catalog.sets.has(entry.set))
+      return { choice: { kind: 'set', name: entry.set, aside: null }, left: [] };
     return { choice: { kind: 'custom', codes: new Set(), origin: null }, left: [entry.set] };
   }
   const tickable = index.tickableIn(entry.context);

@@ -59,7 +59,12 @@ export function PickerBar({ index, state, look, searchRef, onChange, onEnterList
         state={state}
         onChange={onChange}
         trigger={
-          <button type="button" className="iconbtn tickmenu" aria-label="Tick several at once" title="Tick several at once">
+          <button
+            type="button"
+            className="iconbtn tickmenu"
+            aria-label="Tick several at once"
+            title="Tick several at once"
+          >
             <ListChecks aria-hidden="true" />
           </button>
         }

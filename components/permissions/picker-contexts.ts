@@ -37,7 +37,8 @@ export function changeContext(index: PickerIndex, state: PickerState, to: Contex
   if (state.contexts.includes(to)) return showContext(state, to);
   const contexts = state.contexts.map((each) => (each === state.active ? to : each));
   const choices = new Map(state.choices);
-  if (!choices.has(to) && choices.has(state.active)) choices.set(to, carried(index, choiceIn(state, state.active), to));
+  if (!choices.has(to) && choices.has(state.active))
+    choices.set(to, carried(index, choiceIn(state, state.active), to));
   return { ...state, contexts, active: to, choices };
 }
 

@@ -29,7 +29,10 @@ export function PickerList(props: PickerListProps) {
   const { index, state, checked, rows, look, onChange, scroller, onLeave, focusWish } = props;
   const list = useRef<HTMLDivElement>(null);
   const { setCurrent, setClosed, isOnlyChecked } = look;
-  const currentAt = Math.max(0, rows.findIndex((row) => row.key === look.current));
+  const currentAt = Math.max(
+    0,
+    rows.findIndex((row) => row.key === look.current),
+  );
   const sight = useRowWindow(rows, currentAt, { list, scroller });
   const tickable = index.tickableIn(state.active);
   const isFiltered = isOnlyChecked || look.query.trim() !== '';
@@ -70,7 +73,14 @@ export function PickerList(props: PickerListProps) {
   });
 
   return (
-    <div className={sight.isNarrow ? 'ops narrow' : 'ops'} ref={list} role="grid" aria-label="Permissions" aria-rowcount={rows.length} onKeyDown={onKeyDown}>
+    <div
+      className={sight.isNarrow ? 'ops narrow' : 'ops'}
+      ref={list}
+      role="grid"
+      aria-label="Permissions"
+      aria-rowcount={rows.length}
+      onKeyDown={onKeyDown}
+    >
       <div role="rowgroup" className="lines" style={{ height: sight.totalHeight }}>
         {sight.lines.map(({ at, key, top, isStuck }) => {
           const row = rows[at];

@@ -21,7 +21,9 @@ export function pickerRows(index: PickerIndex, filter: RowFilter): PickerRow[] {
   const isFiltered = matches !== null || only !== null;
   const passing = index.groups.flatMap((group) => {
     const shown = isFiltered
-      ? group.codes.filter((code) => (matches === null || matches.has(code)) && (only === null || only.has(code)))
+      ? group.codes.filter(
+          (code) => (matches === null || matches.has(code)) && (only === null || only.has(code)),
+        )
       : group.codes;
     return shown.length === 0 ? [] : [{ group, shown: matches === null ? shown : ranked(shown, matches) }];
   });

@@ -31,7 +31,11 @@ export function createSearch(index: PickerIndex): Search {
     summary: operation.summary.toLowerCase(),
   }));
   return (query) => {
-    const words = query.slice(0, queryLimit).toLowerCase().split(/\s+/).filter((word) => word !== '');
+    const words = query
+      .slice(0, queryLimit)
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
     if (words.length === 0) return null;
     const matches = new Map<string, Match>();
     for (const haystack of haystacks) {

@@ -26,10 +26,12 @@ const stop = 'environment.control.StopEnv';
 
 const step: fc.Arbitrary<(state: PickerState) => PickerState> = fc.oneof(
   fc.constantFrom(...codes).map((code) => (state: PickerState) => toggleOperation(index, state, code)),
-  fc.constantFrom(...index.groups).map((group) => (state: PickerState) => toggleOperations(index, state, group.codes)),
-  fc.constantFrom('Extended Access', 'Maven Plugin', 'Marketplace', 'Nowhere', null).map(
-    (name) => (state: PickerState) => chooseSet(index, state, name),
-  ),
+  fc
+    .constantFrom(...index.groups)
+    .map((group) => (state: PickerState) => toggleOperations(index, state, group.codes)),
+  fc
+    .constantFrom('Extended Access', 'Maven Plugin', 'Marketplace', 'Nowhere', null)
+    .map((name) => (state: PickerState) => chooseSet(index, state, name)),
   fc.constantFrom('global', 'project:shop', 'project:lab').chain((context) =>
     fc.constantFrom(
       (state: PickerState) => showContext(state, context),
@@ -45,14 +47,17 @@ const step: fc.Arbitrary<(state: PickerState) => PickerState> = fc.oneof(
     (state: PickerState) => setOperations(index, state, codes, false),
   ),
 );
-const anyState = fc.array(step, { maxLength: 25 }).map((steps) => steps.reduce((state, next) => next(state), start));
+const anyState = fc
+  .array(step, { maxLength: 25 })
+  .map((steps) => steps.reduce((state, next) => next(state), start));
 
 describe('the picker model', () => {
   it('never checks what is not held, by any sequence of steps', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         for (const context of [...state.contexts, ...state.choices.keys()]) {
-          for (const code of checkedIn(index, state, context)) expect(index.tickableIn(context)).toContain(code);
+          for (const code of checkedIn(index, state, context))
+            expect(index.tickableIn(context)).toContain(code);
         }
       }),
       { numRuns: 500 },
@@ -154,13 +159,18 @@ describe('contexts', () => {
   it('changing one and changing back finds the picks again', () => {
     const moved = changeContext(index, toggleOperation(index, shop, stop), 'project:lab');
     expect(checkedIn(index, moved, 'project:lab').size).toBe(0);
-    expect([...checkedIn(index, changeContext(index, moved, 'project:shop'), 'project:shop')]).toEqual([stop]);
+    expect([...checkedIn(index, changeContext(index, moved, 'project:shop'), 'project:shop')]).toEqual([
+      stop,
+    ]);
   });
 
   it('the last one stays, and one in use is shown instead of standing twice', () => {
     expect(removeContext(shop, 'project:shop')).toBe(shop);
     const two = addContext(index, shop);
-    expect(changeContext(index, two, 'project:shop')).toMatchObject({ contexts: two.contexts, active: 'project:shop' });
+    expect(changeContext(index, two, 'project:shop')).toMatchObject({
+      contexts: two.contexts,
+      active: 'project:shop',
+    });
     expect(freeContexts(index, two)).toEqual(['project:lab']);
   });
 });

@@ -83,14 +83,23 @@ export function toggleOperation(index: PickerIndex, state: PickerState, code: st
 }
 
 /** Turns a group over: all on, unless all that may be ticked are on already; then all off. */
-export function toggleOperations(index: PickerIndex, state: PickerState, codes: readonly string[]): PickerState {
+export function toggleOperations(
+  index: PickerIndex,
+  state: PickerState,
+  codes: readonly string[],
+): PickerState {
   return setOperations(index, state, codes, tickOf(index, state, codes) !== 'all');
 }
 
 /** Ticks everything that only reads, and leaves the other ticks. */
 export function pickReadOnly(index: PickerIndex, state: PickerState): PickerState {
   const reading = index.operations.filter((operation) => operation.reach === 'reads');
-  return setOperations(index, state, reading.map((operation) => operation.code), true);
+  return setOperations(
+    index,
+    state,
+    reading.map((operation) => operation.code),
+    true,
+  );
 }
 
 /** Chooses a set by its name, or null for Custom: the ticks then stay and can be changed by hand. */

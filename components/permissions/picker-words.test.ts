@@ -20,13 +20,20 @@ describe('what the picks are called', () => {
   });
 
   it('says which part of a set is not held', () => {
-    expect(say(chooseSet(index, shop, 'Extended Access'))).toContain('can use 6 of its 8; the rest is not held in project:shop');
+    expect(say(chooseSet(index, shop, 'Extended Access'))).toContain(
+      'can use 6 of its 8; the rest is not held in project:shop',
+    );
     expect(say(chooseSet(index, shop, 'Marketplace'))).toContain('can use none of it');
     expect(say(chooseSet(index, shop, 'Maven Plugin'))).toContain('by its name');
   });
 
   it('compares hand picks with the nearest set, if one is near', () => {
-    const picked = setOperations(index, shop, ['environment.deployment.Deploy', 'environment.deployment.GetArchives'], true);
+    const picked = setOperations(
+      index,
+      shop,
+      ['environment.deployment.Deploy', 'environment.deployment.GetArchives'],
+      true,
+    );
     expect(say(picked)).toBe('The same as Maven Plugin today, kept as a list of your own.');
     expect(nearestSet(index, new Set(['environment.control.StopEnv']), 'project:shop')).toBeNull();
     expect(say(shop)).toBe('');
@@ -47,8 +54,16 @@ describe('plain words', () => {
   });
 
   it('say how much is left unsaid', () => {
-    const many = Array.from({ length: 9 }, (_, at) => ({ phrase: `do${at} thing${at}`, reach: 'reads' as const }));
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      phrase: `do${at} thing${at}`,
+      reach: 'reads' as const,
+    }));
     expect(plainWords(many).reads).toMatch(/; and 5 more$/);
+    const lists = Array.from({ length: 600 }, (_, at) => ({
+      phrase: `list thing${at}`,
+      reach: 'reads' as const,
+    }));
+    expect(plainWords(lists).reads).toMatch(/ and 595 more$/);
   });
 
   it('list as one speaks', () => {

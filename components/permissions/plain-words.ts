@@ -7,13 +7,15 @@ export interface Phrase {
 }
 
 const mostClauses = 4;
+const mostWords = 5;
 
 /**
  * What a pick of operations can do, in plain words per reach: "Start, stop and restart environments; deploy an archive".
  * A reach with no operation says "Nothing": it is written out.
  */
 export function plainWords(operations: readonly Phrase[]): Record<Reach, string> {
-  const of = (reach: Reach) => sentence(operations.filter((each) => each.reach === reach).map((each) => each.phrase));
+  const of = (reach: Reach) =>
+    sentence(operations.filter((each) => each.reach === reach).map((each) => each.phrase));
   return { reads: of('reads'), changes: of('changes'), destroys: of('destroys') };
 }
 
@@ -45,7 +47,8 @@ function mergeVerbs(phrases: readonly string[]): Clause[] {
     const verb = space < 0 ? phrase : phrase.slice(0, space);
     const object = space < 0 ? '' : phrase.slice(space + 1);
     const known = clauses.get(object);
-    if (known === undefined || object === '') clauses.set(object === '' ? phrase : object, { verbs: [verb], object });
+    if (known === undefined || object === '')
+      clauses.set(object === '' ? phrase : object, { verbs: [verb], object });
     else known.verbs.push(verb);
   }
   return [...clauses.values()];
@@ -55,8 +58,13 @@ function mergeVerbs(phrases: readonly string[]): Clause[] {
 function mergeObjects(clauses: readonly Clause[]): string[] {
   const merged = new Map<string, string[]>();
   for (const { verbs, object } of clauses) {
-    const verb = listed(verbs);
+    const verb = listed(shortened(verbs));
     merged.set(verb, [...(merged.get(verb) ?? []), object]);
   }
-  return [...merged].map(([verb, objects]) => `${verb} ${listed(objects)}`.trim());
+  return [...merged].map(([verb, objects]) => `${verb} ${listed(shortened(objects))}`.trim());
+}
+
+function shortened(words: readonly string[]): readonly string[] {
+  if (words.length <= mostWords + 1) return words;
+  return [...words.slice(0, mostWords), `${words.length - mostWords} more`];
 }

@@ -6,10 +6,19 @@ import { Menu, MenuItem, MenuRule } from '../ui/menu';
 import type { PickerIndex } from './picker-index';
 import { pickReadOnly, setOperations, tickOf, toggleOperations, type PickerState } from './picker-state';
 
-const icons = { all: <Check aria-hidden="true" />, some: <Minus aria-hidden="true" />, none: <Square aria-hidden="true" /> };
+const icons = {
+  all: <Check aria-hidden="true" />,
+  some: <Minus aria-hidden="true" />,
+  none: <Square aria-hidden="true" />,
+};
 
 /** What ticks many at once: everything that only reads, a whole service, nothing. */
-export function TickMenu({ index, state, onChange, trigger }: {
+export function TickMenu({
+  index,
+  state,
+  onChange,
+  trigger,
+}: {
   index: PickerIndex;
   state: PickerState;
   onChange: (change: (state: PickerState) => PickerState) => void;
@@ -18,7 +27,10 @@ export function TickMenu({ index, state, onChange, trigger }: {
   const all = index.operations.map((operation) => operation.code);
   return (
     <Menu trigger={trigger}>
-      <MenuItem icon={<BookOpen aria-hidden="true" />} onSelect={() => onChange((before) => pickReadOnly(index, before))}>
+      <MenuItem
+        icon={<BookOpen aria-hidden="true" />}
+        onSelect={() => onChange((before) => pickReadOnly(index, before))}
+      >
         All that only read
       </MenuItem>
       <MenuRule />
@@ -35,7 +47,10 @@ export function TickMenu({ index, state, onChange, trigger }: {
         );
       })}
       <MenuRule />
-      <MenuItem icon={<Eraser aria-hidden="true" />} onSelect={() => onChange((before) => setOperations(index, before, all, false))}>
+      <MenuItem
+        icon={<Eraser aria-hidden="true" />}
+        onSelect={() => onChange((before) => setOperations(index, before, all, false))}
+      >
         Untick all
       </MenuItem>
     </Menu>

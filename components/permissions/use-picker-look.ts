@@ -1,36 +1,54 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 
-/** How the list is looked at: kept beside the picks, so that leaving the form and coming back finds it as it was. */
-export interface PickerLook {
+/** How the list is looked at. */
+export interface LookMemory {
   query: string;
   isOnlyChecked: boolean;
   /** Components whose operations are folded away. */
   closed: ReadonlySet<string>;
   /** Key of the line that holds the keyboard's place. */
   current: string | null;
+}
+
+export interface PickerLook extends LookMemory {
   setQuery: (query: string) => void;
   setOnlyChecked: (isOnlyChecked: boolean) => void;
   setClosed: (component: string, isClosed: boolean) => void;
   setCurrent: (key: string) => void;
 }
 
-export function usePickerLook(): PickerLook {
-  const [query, setQuery] = useState('');
-  const [isOnlyChecked, setOnlyChecked] = useState(false);
-  const [closed, setClosedSet] = useState<ReadonlySet<string>>(new Set());
-  const [current, setCurrent] = useState<string | null>(null);
+export const freshLook: LookMemory = { query: '', isOnlyChecked: false, closed: new Set(), current: null };
+
+/**
+ * The look is state of the picker alone, so that a keystroke draws nothing else; `memory` outlives it, so that leaving
+ * the form and coming back finds it as it was.
+ */
+export function usePickerLook(memory: RefObject<LookMemory>): PickerLook {
+  const [look, setLook] = useState(memory.current);
+  useEffect(() => {
+    memory.current = look;
+  }, [memory, look]);
+  const setQuery = useCallback((query: string) => setLook((before) => ({ ...before, query })), []);
+  const setOnlyChecked = useCallback(
+    (isOnlyChecked: boolean) => setLook((before) => ({ ...before, isOnlyChecked })),
+    [],
+  );
+  const setCurrent = useCallback(
+    (current: string) => setLook((before) => (before.current === current ? before : { ...before, current })),
+    [],
+  );
   const setClosed = useCallback((component: string, isClosed: boolean) => {
-    setClosedSet((before) => {
-      const next = new Set(before);
-      if (isClosed) next.add(component);
-      else next.delete(component);
-      return next;
+    setLook((before) => {
+      const closed = new Set(before.closed);
+      if (isClosed) closed.add(component);
+      else closed.delete(component);
+      return { ...before, closed };
     });
   }, []);
   return useMemo(
-    () => ({ query, isOnlyChecked, closed, current, setQuery, setOnlyChecked, setClosed, setCurrent }),
-    [query, isOnlyChecked, closed, current, setClosed],
+    () => ({ ...look, setQuery, setOnlyChecked, setClosed, setCurrent }),
+    [look, setQuery, setOnlyChecked, setClosed, setCurrent],
   );
 }

@@ -7,7 +7,11 @@ import { createSearch } from './picker-search';
 import type { PickerLook } from './use-picker-look';
 
 /** The lines to show. The query is deferred: a keystroke paints in the field first, the list follows. */
-export function usePickerRows(index: PickerIndex, look: PickerLook, checked: ReadonlySet<string>): PickerRow[] {
+export function usePickerRows(
+  index: PickerIndex,
+  look: PickerLook,
+  checked: ReadonlySet<string>,
+): PickerRow[] {
   const search = useMemo(() => createSearch(index), [index]);
   const query = useDeferredValue(look.query);
   const matches = useMemo(() => search(query), [search, query]);

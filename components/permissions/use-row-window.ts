@@ -16,10 +16,14 @@ const stackedBarHeight = 103;
  * Which lines are drawn: those in sight, the group head that sticks, and the keyboard's line, so that it can be focused.
  * On a phone the list is part of the scrolling dialog (`scroller`); else it scrolls by itself (`list`).
  */
-export function useRowWindow(rows: readonly PickerRow[], currentAt: number, refs: {
-  list: RefObject<HTMLDivElement | null>;
-  scroller: RefObject<HTMLElement | null>;
-}) {
+export function useRowWindow(
+  rows: readonly PickerRow[],
+  currentAt: number,
+  refs: {
+    list: RefObject<HTMLDivElement | null>;
+    scroller: RefObject<HTMLElement | null>;
+  },
+) {
   const isStacked = useMedia(stackedQuery);
   const [width, setWidth] = useState(0);
   const [listTop, setListTop] = useState(0);
@@ -34,7 +38,8 @@ export function useRowWindow(rows: readonly PickerRow[], currentAt: number, refs
     const measure = () => {
       setWidth(list.clientWidth);
       if (scroller === null) return;
-      const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+      const top =
+        list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       setListTop(Math.round(top));
     };
     measure();
@@ -48,24 +53,29 @@ export function useRowWindow(rows: readonly PickerRow[], currentAt: number, refs
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => (isStacked ? refs.scroller.current : refs.list.current),
-    estimateSize: (at) => (rows[at]?.kind === 'group' ? height.group : height.operation),
-    getItemKey: (at) => rows[at]?.key ?? at,
-    overscan: 8,
+    estimateSize: useCallback(
+      (at: number) => (rows[at]?.kind === 'group' ? height.group : height.operation),
+      [rows, height],
+    ),
+    // A new function makes the virtualizer place every line again; `height` is named for that.
+    getItemKey: useCallback((at: number) => rows[at]?.key ?? `${at} of ${height.operation}`, [rows, height]),
+    overscan: 5,
     scrollMargin: isStacked ? listTop : 0,
     scrollPaddingStart: barHeight + height.group,
     scrollPaddingEnd: 8,
     rangeExtractor: useCallback(
       (range: Range) => {
         stuck.current = headOf(rows, range.startIndex);
-        const wanted = [stuck.current, ...(currentAt >= 0 ? [currentAt] : []), ...defaultRangeExtractor(range)];
+        const wanted = [
+          stuck.current,
+          ...(currentAt >= 0 ? [currentAt] : []),
+          ...defaultRangeExtractor(range),
+        ];
         return [...new Set(wanted)].sort((left, right) => left - right);
       },
       [rows, currentAt],
     ),
   });
-
-  // The sizes are not measured but known; a change of layout makes the virtualizer forget the old ones.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, isNarrow, rows]);
 
   const offset = isStacked ? listTop : 0;
   return {

@@ -26,7 +26,10 @@ export function usableGrants(index: PickerIndex, picks: PickerState): Grant[] {
 }
 
 /** `Until the end of 20-02-2027`, `Without an end`; for a day still to be typed, just that. */
-export function TermWords({ control, isLower = false }: Pick<AccessWordsProps, 'control'> & { isLower?: boolean }) {
+export function TermWords({
+  control,
+  isLower = false,
+}: Pick<AccessWordsProps, 'control'> & { isLower?: boolean }) {
   const expiry = useWatch({ control, name: 'expiry' });
   if (expiry === 'never') return isLower ? 'without an end' : 'Without an end';
   const until = isLower ? 'until' : 'Until';
@@ -39,7 +42,11 @@ export function TermWords({ control, isLower = false }: Pick<AccessWordsProps, '
 }
 
 /** `12 things in project:shop and 1 thing in global`. */
-export function CountWords({ index, picks, noun }: Pick<AccessWordsProps, 'index' | 'picks'> & { noun: string }) {
+export function CountWords({
+  index,
+  picks,
+  noun,
+}: Pick<AccessWordsProps, 'index' | 'picks'> & { noun: string }) {
   const counts = picks.contexts
     .map((context) => ({ context, count: checkedIn(index, picks, context).size }))
     .filter(({ count }) => count > 0);
@@ -58,7 +65,8 @@ export function CountWords({ index, picks, noun }: Pick<AccessWordsProps, 'index
 
 /** What lies outside: nothing, unless one of the contexts is `global`. */
 export function ElsewhereWords({ picks }: { picks: PickerState }) {
-  if (picks.contexts.includes(globalContext)) return 'Everywhere: global covers each project, also later ones';
+  if (picks.contexts.includes(globalContext))
+    return 'Everywhere: global covers each project, also later ones';
   return (
     <>
       Nothing outside{' '}

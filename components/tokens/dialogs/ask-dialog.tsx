@@ -21,7 +21,15 @@ const words: Record<Loss, { title: string; text: string; stay: string; leave: st
 };
 
 /** Asks before something that cannot be had again is closed away. */
-export function AskDialog({ loss, onStay, onLeave }: { loss: Loss | null; onStay: () => void; onLeave: () => void }) {
+export function AskDialog({
+  loss,
+  onStay,
+  onLeave,
+}: {
+  loss: Loss | null;
+  onStay: () => void;
+  onLeave: () => void;
+}) {
   const { title, text, stay, leave } = words[loss ?? 'changes'];
   const stayButton = useRef<HTMLButtonElement>(null);
   return (

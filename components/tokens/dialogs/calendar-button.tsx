@@ -9,7 +9,15 @@ import { Skeleton } from '../../ui/skeleton';
 const DayCalendar = lazy(() => import('./day-calendar').then((module) => ({ default: module.DayCalendar })));
 
 /** Opens the calendar beside the typed day. */
-export function CalendarButton({ value, now, onPick }: { value: string; now: Date; onPick: (day: string) => void }) {
+export function CalendarButton({
+  value,
+  now,
+  onPick,
+}: {
+  value: string;
+  now: Date;
+  onPick: (day: string) => void;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>

@@ -8,10 +8,21 @@ import { GrantLines } from './grant-lines';
 import { stays } from './stays';
 import { TermChange } from './term-change';
 
-const accessWords = { full: 'Full access: all that you hold, as it changes', limited: 'Limited access' } as const;
+const accessWords = {
+  full: 'Full access: all that you hold, as it changes',
+  limited: 'Limited access',
+} as const;
 
 /** The change as lines of a ledger: only what becomes different, then what stays. */
-export function ChangeList({ index, subject, diff }: { index: PickerIndex; subject: ChangeSubject; diff: TokenDiff }) {
+export function ChangeList({
+  index,
+  subject,
+  diff,
+}: {
+  index: PickerIndex;
+  subject: ChangeSubject;
+  diff: TokenDiff;
+}) {
   const isNew = subject.before === null;
   const contexts = new Set([...diff.granted, ...diff.removed].map((grant) => grant.context));
   const isContextShown = contexts.size > 1 || isNew;
@@ -23,9 +34,10 @@ export function ChangeList({ index, subject, diff }: { index: PickerIndex; subje
           <Was text={diff.description.before} /> <b>{diff.description.after}</b>
         </Line>
       )}
-      {diff.access?.after != null && (!isNew || diff.access.after === 'full') && (
+      {diff.access !== null && (!isNew || diff.access.after === 'full') && (
         <Line name="Access">
-          {diff.access.before !== null && <Was text={accessWords[diff.access.before]} />} <b>{accessWords[diff.access.after]}</b>
+          {diff.access.before !== null && <Was text={accessWords[diff.access.before]} />}{' '}
+          <b>{accessWords[diff.access.after]}</b>
         </Line>
       )}
       {diff.added.length > 0 && (
@@ -45,8 +57,8 @@ export function ChangeList({ index, subject, diff }: { index: PickerIndex; subje
       )}
       {diff.sets.map(({ context, before, after }) => (
         <Line key={context} name="Permission set">
-          {before !== null && <Was text={before} />} <b>{after ?? 'Custom'}</b> <span className="dim">in</span>{' '}
-          <span className="ctx">{context}</span>
+          {before !== null && <Was text={before} />} <b>{after ?? 'Custom'}</b>{' '}
+          <span className="dim">in</span> <span className="ctx">{context}</span>
         </Line>
       ))}
       {diff.expiry !== null && (
@@ -56,7 +68,9 @@ export function ChangeList({ index, subject, diff }: { index: PickerIndex; subje
       )}
       {diff.mayUseInUrls !== null && (
         <Line name="Use in URLs">
-          {diff.mayUseInUrls.before !== null && <Was text={diff.mayUseInUrls.before ? 'allowed' : 'not allowed'} />}{' '}
+          {diff.mayUseInUrls.before !== null && (
+            <Was text={diff.mayUseInUrls.before ? 'allowed' : 'not allowed'} />
+          )}{' '}
           <b>{diff.mayUseInUrls.after === true ? 'allowed' : 'not allowed'}</b>
         </Line>
       )}

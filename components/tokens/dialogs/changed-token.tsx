@@ -14,7 +14,12 @@ export interface ChangeSubject {
 const glyphWidth = 105;
 
 /** The token, and its key before and after: rust outline what is taken away, green what is added. */
-export function ChangedToken({ index, subject, diff, components }: {
+export function ChangedToken({
+  index,
+  subject,
+  diff,
+  components,
+}: {
   index: PickerIndex;
   subject: ChangeSubject;
   diff: TokenDiff;
@@ -24,7 +29,8 @@ export function ChangedToken({ index, subject, diff, components }: {
   const had = before === null ? [] : grantsIn(index, before.access);
   const has = grantsIn(index, after.access);
   const isFull = (shape: TokenShape) => shape.access.kind === 'full';
-  const hasKeyChanged = before !== null && (diff.added.length + diff.removed.length > 0 || diff.access !== null);
+  const hasKeyChanged =
+    before !== null && (diff.added.length + diff.removed.length > 0 || diff.access !== null);
   return (
     <div className="stub">
       <div>
@@ -34,7 +40,13 @@ export function ChangedToken({ index, subject, diff, components }: {
       <div className="chg">
         {hasKeyChanged && (
           <>
-            <KeyGlyph label={`${had.length} permissions before`} components={components} teeth={teethOf(index, had)} isFull={isFull(before)} width={glyphWidth} />
+            <KeyGlyph
+              label={`${had.length} permissions before`}
+              components={components}
+              teeth={teethOf(index, had)}
+              isFull={isFull(before)}
+              width={glyphWidth}
+            />
             {!isFull(before) && <span className="dim">{had.length}</span>}
             <ArrowRight className="i" aria-hidden="true" />
           </>

@@ -13,7 +13,14 @@ import type { Refusal } from './refusal';
 import { useProof } from './use-proof';
 
 /** Says exactly what will change, and takes the password for it. */
-export function ConfirmStep({ index, subject, components, username, onBack, onSend }: {
+export function ConfirmStep({
+  index,
+  subject,
+  components,
+  username,
+  onBack,
+  onSend,
+}: {
   index: PickerIndex;
   subject: ChangeSubject;
   components: KeyComponents;
@@ -46,7 +53,11 @@ export function ConfirmStep({ index, subject, components, username, onBack, onSe
 }
 
 /** Back to the form, or on with the password. */
-export function ProofFooter({ formId, proof, onBack }: {
+export function ProofFooter({
+  formId,
+  proof,
+  onBack,
+}: {
   formId: string;
   proof: ReturnType<typeof useProof>;
   onBack: () => void;
@@ -57,7 +68,14 @@ export function ProofFooter({ formId, proof, onBack }: {
       <Button variant="plain" size="large" onClick={onBack}>
         Back
       </Button>
-      <Button type="submit" form={formId} variant="primary" size="large" isBusy={proof.isSending} disabledReason={pause}>
+      <Button
+        type="submit"
+        form={formId}
+        variant="primary"
+        size="large"
+        isBusy={proof.isSending}
+        disabledReason={pause}
+      >
         Confirm
       </Button>
     </DialogFooter>

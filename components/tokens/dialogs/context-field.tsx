@@ -1,7 +1,13 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { addContext, changeContext, freeContexts, removeContext, showContext } from '@/components/permissions/picker-contexts';
+import {
+  addContext,
+  changeContext,
+  freeContexts,
+  removeContext,
+  showContext,
+} from '@/components/permissions/picker-contexts';
 import { checkedIn } from '@/components/permissions/picker-state';
 import { ContextCode } from '../../ui/context-code';
 import { Select } from '../../ui/select';
@@ -23,11 +29,20 @@ export function ContextField({ editor }: { editor: TokenForm }) {
   }));
   return (
     <div>
-      <Select label="Context" value={picks.active} options={options} onValueChange={(to) => changePicks((state) => changeContext(index, state, to))} />
+      <Select
+        label="Context"
+        value={picks.active}
+        options={options}
+        onValueChange={(to) => changePicks((state) => changeContext(index, state, to))}
+      />
       {picks.contexts.length > 1 && <ContextLines editor={editor} />}
       {freeContexts(index, picks).length > 0 && (
         <p className="hint">
-          <button type="button" className="lnk strong" onClick={() => changePicks((state) => addContext(index, state))}>
+          <button
+            type="button"
+            className="lnk strong"
+            onClick={() => changePicks((state) => addContext(index, state))}
+          >
             Add a {ordinals[picks.contexts.length] ?? 'further'} context
           </button>
         </p>
@@ -44,7 +59,11 @@ function ContextLines({ editor }: { editor: TokenForm }) {
         const isActive = context === picks.active;
         return (
           <li key={context} className={isActive ? 'on' : undefined}>
-            <button type="button" aria-pressed={isActive} onClick={() => changePicks((state) => showContext(state, context))}>
+            <button
+              type="button"
+              aria-pressed={isActive}
+              onClick={() => changePicks((state) => showContext(state, context))}
+            >
               <ContextCode context={context} />
               <span className="n">
                 {checkedIn(index, picks, context).size}

@@ -5,7 +5,15 @@ import { dayPattern, endOfDay } from '@/lib/domain/expiry';
 import './calendar.css';
 
 /** A month to pick the last day from. Days are plain calendar days; the desk reads them as UTC. */
-export function DayCalendar({ value, now, onPick }: { value: string; now: Date; onPick: (day: string) => void }) {
+export function DayCalendar({
+  value,
+  now,
+  onPick,
+}: {
+  value: string;
+  now: Date;
+  onPick: (day: string) => void;
+}) {
   const today = new Date(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
   const selected = endOfDay(value) === null ? undefined : toLocalDay(value);
   return (

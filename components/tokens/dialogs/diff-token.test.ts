@@ -4,10 +4,18 @@ import type { Access } from '@/lib/domain/grant';
 import { diffToken, diffWords, isNoChange, teethOf, type TokenShape } from './diff-token';
 
 const index = smallIndex();
-const picked = (...permissions: string[]): Access => ({ kind: 'limited', entries: [{ context: 'project:shop', permissions }] });
+const picked = (...permissions: string[]): Access => ({
+  kind: 'limited',
+  entries: [{ context: 'project:shop', permissions }],
+});
 const start = 'environment.control.StartEnv';
 const stop = 'environment.control.StopEnv';
-const before: TokenShape = { description: 'CI', expiry: '19-12-2026', access: picked(start), mayUseInUrls: true };
+const before: TokenShape = {
+  description: 'CI',
+  expiry: '19-12-2026',
+  access: picked(start),
+  mayUseInUrls: true,
+};
 
 describe('what will change', () => {
   it('names each permission added and removed, with its context', () => {
@@ -46,7 +54,12 @@ describe('what will change', () => {
 
   it('knows when nothing changes, and names every other field', () => {
     expect(isNoChange(diffToken(index, before, { ...before }))).toBe(true);
-    const diff = diffToken(index, before, { ...before, description: 'CD', expiry: '20-12-2026', mayUseInUrls: false });
+    const diff = diffToken(index, before, {
+      ...before,
+      description: 'CD',
+      expiry: '20-12-2026',
+      mayUseInUrls: false,
+    });
     expect(isNoChange(diff)).toBe(false);
     expect(diff.expiry?.change).toBe('1 day later');
     expect(diffWords(diff)).toEqual(['the description', 'the expiry', 'its use in URLs']);

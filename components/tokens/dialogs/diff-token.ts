@@ -23,7 +23,7 @@ export interface TokenDiff {
   kept: readonly Grant[];
   /** All that it has afterwards; empty for full access. */
   granted: readonly Grant[];
-  access: Change<Access['kind'] | null> | null;
+  access: { before: Access['kind'] | null; after: Access['kind'] } | null;
   /** The permission set a context's choice is kept by, null: by hand or not at all. */
   sets: readonly { context: string; before: string | null; after: string | null }[];
   description: Change<string> | null;
@@ -44,9 +44,12 @@ export function diffToken(index: PickerIndex, before: TokenShape | null, after: 
     removed: isByName ? missing(had, has) : [],
     kept: [...has].filter(([key]) => had.has(key)).map(([, grant]) => grant),
     granted: [...has.values()],
-    access: changed(before?.access.kind ?? null, after.access.kind),
+    access: accessChange(before?.access.kind ?? null, after.access.kind),
     sets: setChanges(before?.access ?? null, after.access),
-    description: before === null || before.description === after.description ? null : changed(before.description, after.description),
+    description:
+      before === null || before.description === after.description
+        ? null
+        : changed(before.description, after.description),
     expiry: expiryChange(before?.expiry ?? null, after.expiry),
     mayUseInUrls: changed(before?.mayUseInUrls ?? null, after.mayUseInUrls),
   };
@@ -55,8 +58,10 @@ export function diffToken(index: PickerIndex, before: TokenShape | null, after: 
 /** True when nothing at all becomes different. */
 export function isNoChange(diff: TokenDiff): boolean {
   const { added, removed, sets, access, description, expiry, mayUseInUrls } = diff;
-  return [added, removed, sets].every((list) => list.length === 0) &&
-    [access, description, expiry, mayUseInUrls].every((change) => change === null);
+  return (
+    [added, removed, sets].every((list) => list.length === 0) &&
+    [access, description, expiry, mayUseInUrls].every((change) => change === null)
+  );
 }
 
 /** The changes in a few words: `the description`, `2 permissions more`, `the expiry`. */
@@ -97,8 +102,14 @@ function changed<T>(before: T, after: T): Change<T> | null {
   return before === after ? null : { before, after };
 }
 
+function accessChange(before: Access['kind'] | null, after: Access['kind']): TokenDiff['access'] {
+  return before === after ? null : { before, after };
+}
+
 function expiryChange(before: string | null, after: string): TokenDiff['expiry'] {
-  return before === after ? null : { before, after, change: before === null ? '' : termChange(before, after) };
+  return before === after
+    ? null
+    : { before, after, change: before === null ? '' : termChange(before, after) };
 }
 
 function setChanges(before: Access | null, after: Access): TokenDiff['sets'] {

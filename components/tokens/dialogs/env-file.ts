@@ -13,7 +13,8 @@ export interface EnvFileInput {
 
 /** The text of the downloaded file: what the token is as comments, then one line that a shell or dotenv reads. */
 export function envFile({ token, secret, grants, origin }: EnvFileInput): string {
-  const expires = token.expiresAt === null ? 'never' : `end of ${lastValidDay(new Date(token.expiresAt))}, UTC`;
+  const expires =
+    token.expiresAt === null ? 'never' : `end of ${lastValidDay(new Date(token.expiresAt))}, UTC`;
   const lines = [
     `# ${token.description}`,
     `# A personal access token of ${origin}`,

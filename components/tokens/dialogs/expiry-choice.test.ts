@@ -31,7 +31,8 @@ describe('the expiry that is chosen', () => {
   });
 
   it('refuses a passed, impossible or unreadable day with a sentence, and takes today', () => {
-    const messages = (text: string) => futureExpirySchema.safeParse(text).error?.issues.map((issue) => issue.message);
+    const messages = (text: string) =>
+      futureExpirySchema.safeParse(text).error?.issues.map((issue) => issue.message);
     expect(messages('01-01-2020')?.[0]).toContain('has passed');
     expect(messages('31-02-2099')?.[0]).toBe('There is no such day in the calendar.');
     expect(messages('soon')?.[0]).toBe('Type the date as dd-mm-yyyy.');

@@ -9,7 +9,12 @@ import { quickChoices, tidyDay } from './expiry-choice';
 import { ExpiryRuler } from './expiry-ruler';
 
 /** A day typed, picked from the calendar or chosen quickly; `never` with what it means. */
-export function ExpiryField({ value, onValueChange, error, inputRef }: {
+export function ExpiryField({
+  value,
+  onValueChange,
+  error,
+  inputRef,
+}: {
   value: string;
   onValueChange: (value: string) => void;
   error: string | undefined;
@@ -36,7 +41,13 @@ export function ExpiryField({ value, onValueChange, error, inputRef }: {
         {quickChoices.map(({ label, days }) => {
           const day = dayAfter(now, days);
           return (
-            <button key={label} type="button" aria-pressed={value === day} title={day} onClick={() => onValueChange(day)}>
+            <button
+              key={label}
+              type="button"
+              aria-pressed={value === day}
+              title={day}
+              onClick={() => onValueChange(day)}
+            >
               {label}
             </button>
           );
@@ -49,7 +60,10 @@ export function ExpiryField({ value, onValueChange, error, inputRef }: {
         {value === 'never' && (
           <p className="callout tag-note">
             <TriangleAlert className="i" aria-hidden="true" />
-            <span>It works until someone removes it. If it leaks, nothing ends it by itself. A year is usually enough.</span>
+            <span>
+              It works until someone removes it. If it leaks, nothing ends it by itself. A year is usually
+              enough.
+            </span>
           </p>
         )}
       </div>

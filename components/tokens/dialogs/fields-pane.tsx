@@ -18,7 +18,12 @@ const accessOptions = [
 ] as const;
 
 /** The left pane: the fields. `children` are notices above them. */
-export function FieldsPane({ kind, editor, onRegenerate, children }: {
+export function FieldsPane({
+  kind,
+  editor,
+  onRegenerate,
+  children,
+}: {
   kind: DialogKind;
   editor: TokenForm;
   onRegenerate: () => void;
@@ -32,7 +37,12 @@ export function FieldsPane({ kind, editor, onRegenerate, children }: {
   return (
     <div className="form">
       {children}
-      <TextField label="Description" error={errors.description?.message} autoComplete="off" {...description} />
+      <TextField
+        label="Description"
+        error={errors.description?.message}
+        autoComplete="off"
+        {...description}
+      />
       <ExpiryField
         value={expiry.field.value}
         onValueChange={expiry.field.onChange}
@@ -52,10 +62,17 @@ function UrlField({ editor }: { editor: TokenForm }) {
   const { field } = useController({ control: editor.form.control, name: 'mayUseInUrls' });
   return (
     <label className="urlfield">
-      <Checkbox ref={field.ref} checked={field.value} onCheckedChange={field.onChange} aria-describedby="urls-hint" aria-labelledby="urls-name" />
+      <Checkbox
+        ref={field.ref}
+        checked={field.value}
+        onCheckedChange={field.onChange}
+        aria-describedby="urls-hint"
+        aria-labelledby="urls-name"
+      />
       <span id="urls-name">May be used in URLs</span>
       <p id="urls-hint">
-        As <span className="mono">session=</span> in an address it ends up in histories and logs. Off is safer.
+        As <span className="mono">session=</span> in an address it ends up in histories and logs. Off is
+        safer.
       </p>
     </label>
   );

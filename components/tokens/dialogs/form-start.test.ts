@@ -29,15 +29,27 @@ const source: TokenView = {
   expiry: '01-11-2026',
   accessEntries: {
     kind: 'limited',
-    entries: [{ context: 'project:shop', permissions: ['environment.control.StopEnv', 'environment.control.DeleteEnv'] }],
+    entries: [
+      {
+        context: 'project:shop',
+        permissions: ['environment.control.StopEnv', 'environment.control.DeleteEnv'],
+      },
+    ],
   },
 };
 
 describe('the form as it opens', () => {
   it('a new token is limited, ends in 90 days and holds nothing', () => {
     const start = startForm('generate', index, null, now);
-    expect(start).toMatchObject({ accessKind: 'limited', before: null, fields: { description: '', expiry: '20-02-2027' } });
-    expect(tokenFormSchema.safeParse({ ...start.fields, access: accessDraft(index, 'limited', start.picks) }).success).toBe(false);
+    expect(start).toMatchObject({
+      accessKind: 'limited',
+      before: null,
+      fields: { description: '', expiry: '20-02-2027' },
+    });
+    expect(
+      tokenFormSchema.safeParse({ ...start.fields, access: accessDraft(index, 'limited', start.picks) })
+        .success,
+    ).toBe(false);
   });
 
   it('Edit shows the token as it is, and unchanged it asks for no change of its permissions', () => {
@@ -48,7 +60,11 @@ describe('the form as it opens', () => {
 
   it('Copy takes what can be given on, names the rest, and offers an end that lies ahead', () => {
     const start = startForm('copy', index, source, now);
-    expect(start.fields).toEqual({ description: 'Copy of Nightly stop', expiry: '20-02-2027', mayUseInUrls: false });
+    expect(start.fields).toEqual({
+      description: 'Copy of Nightly stop',
+      expiry: '20-02-2027',
+      mayUseInUrls: false,
+    });
     expect(start.lost).toEqual([{ permission: 'environment.control.DeleteEnv', context: 'project:shop' }]);
     expect(start.before).toBeNull();
   });
@@ -61,10 +77,17 @@ describe('the form as it opens', () => {
   it('the form refuses what the verb would refuse, each at its field', () => {
     const fields = { description: ' ', expiry: '01-01-2020', mayUseInUrls: true };
     const access = accessDraft(index, 'limited', startPicker(index));
-    const paths = tokenFormSchema.safeParse({ ...fields, access }).error?.issues.map((issue) => issue.path[0]);
+    const paths = tokenFormSchema
+      .safeParse({ ...fields, access })
+      .error?.issues.map((issue) => issue.path[0]);
     expect(new Set(paths)).toEqual(new Set(['description', 'expiry', 'access']));
     const picked = toggleOperation(index, startPicker(index), 'environment.control.GetEnvs');
-    const valid = { description: 'CI', expiry: '01-01-2099', mayUseInUrls: true, access: accessDraft(index, 'limited', picked) };
+    const valid = {
+      description: 'CI',
+      expiry: '01-01-2099',
+      mayUseInUrls: true,
+      access: accessDraft(index, 'limited', picked),
+    };
     expect(tokenFormSchema.safeParse(valid).success).toBe(true);
   });
 });

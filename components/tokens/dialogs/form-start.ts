@@ -24,7 +24,12 @@ export interface FormStart {
 const descriptionLimit = 255;
 
 /** The form of a dialog as it opens. `source` is the token that is edited or copied. */
-export function startForm(kind: DialogKind, index: PickerIndex, source: TokenView | null, now: Date): FormStart {
+export function startForm(
+  kind: DialogKind,
+  index: PickerIndex,
+  source: TokenView | null,
+  now: Date,
+): FormStart {
   if (source === null || kind === 'generate') {
     const fields = { description: '', expiry: offeredExpiry(now), mayUseInUrls: true };
     return { fields, accessKind: 'limited', picks: startPicker(index), lost: [], before: null };

@@ -1,9 +1,9 @@
 'use client';
 
 import { KeyRound, Lock } from 'lucide-react';
-import { useDeferredValue, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, type RefObject } from 'react';
 import { PermissionPicker } from '@/components/permissions/permission-picker';
-import type { PickerLook } from '@/components/permissions/use-picker-look';
+import type { LookMemory } from '@/components/permissions/use-picker-look';
 import type { TokenFields } from '@/lib/domain/token-input';
 import type { TokenView } from '@/lib/domain/token-view';
 import { Button } from '../../ui/button';
@@ -23,7 +23,7 @@ import type { TokenForm } from './use-token-form';
 export interface FormStepProps {
   kind: DialogKind;
   editor: TokenForm;
-  look: PickerLook;
+  memory: RefObject<LookMemory>;
   components: KeyComponents;
   stale: Stale | null;
   /** Come back to from the password: the focus must be given a place. */
@@ -42,7 +42,7 @@ const nextWords: Record<DialogKind, { note: string; button: string }> = {
 
 /** Who and until when · what · so it can. */
 export function FormStep(props: FormStepProps) {
-  const { kind, editor, look, components, stale, isBack, onNext, onCancel } = props;
+  const { kind, editor, memory, components, stale, isBack, onNext, onCancel } = props;
   const { form, index, picks, accessKind, changePicks, searchRef } = editor;
   const formId = useId();
   const scroller = useRef<HTMLFormElement>(null);
@@ -55,7 +55,8 @@ export function FormStep(props: FormStepProps) {
   const placeFocus = useEffectEvent(() => {
     const { errors } = form.formState;
     // A finger has not asked for the keyboard yet.
-    if (!isBack) return window.matchMedia('(pointer: fine)').matches ? form.setFocus('description') : undefined;
+    if (!isBack)
+      return window.matchMedia('(pointer: fine)').matches ? form.setFocus('description') : undefined;
     if (errors.description !== undefined) form.setFocus('description');
     else if (errors.expiry !== undefined) form.setFocus('expiry');
     else if (errors.access !== undefined || editor.refused.length > 0) searchRef.current?.focus();
@@ -76,7 +77,9 @@ export function FormStep(props: FormStepProps) {
         }}
       >
         <FieldsPane kind={kind} editor={editor} onRegenerate={props.onRegenerate}>
-          {stale !== null && <StaleNotice stale={stale} index={index} before={editor.before} onLoad={props.onLoadPresent} />}
+          {stale !== null && (
+            <StaleNotice stale={stale} index={index} before={editor.before} onLoad={props.onLoadPresent} />
+          )}
         </FieldsPane>
         {accessKind === 'full' ? (
           <FullAccessPane index={index} onLimit={() => editor.setAccessKind('limited')} />
@@ -84,7 +87,7 @@ export function FormStep(props: FormStepProps) {
           <PermissionPicker
             index={index}
             state={picks}
-            look={look}
+            memory={memory}
             onChange={changePicks}
             scroller={scroller}
             searchRef={searchRef}
@@ -93,7 +96,13 @@ export function FormStep(props: FormStepProps) {
         )}
         <SummaryPane control={form.control} index={index} picks={shownPicks} accessKind={accessKind} />
       </form>
-      <SummaryPeek control={form.control} index={index} picks={shownPicks} accessKind={accessKind} components={components} />
+      <SummaryPeek
+        control={form.control}
+        index={index}
+        picks={shownPicks}
+        accessKind={accessKind}
+        components={components}
+      />
       <DialogFooter
         note={
           <>

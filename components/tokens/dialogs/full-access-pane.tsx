@@ -13,8 +13,8 @@ export function FullAccessPane({ index, onLimit }: { index: PickerIndex; onLimit
     <div className="pick fullpane">
       <h3 className="h-lg">All that you hold</h3>
       <p>
-        Whoever has this token can do what you can, also what you are given later. Nobody can change your password, your
-        account or your tokens with it.
+        Whoever has this token can do what you can, also what you are given later. Nobody can change your
+        password, your account or your tokens with it.
       </p>
       <ul className="can">
         {lines.map(({ context, count }) => (

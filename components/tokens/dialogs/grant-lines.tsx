@@ -14,7 +14,12 @@ const signs = {
 } as const;
 
 /** Permissions one a line under their context, with what they do; the first few, and the rest on demand. */
-export function GrantLines({ index, grants, sign, isContextShown }: {
+export function GrantLines({
+  index,
+  grants,
+  sign,
+  isContextShown,
+}: {
   index: PickerIndex;
   grants: readonly Grant[];
   sign: keyof typeof signs;
@@ -62,7 +67,9 @@ function GrantLine({ index, grant, sign }: { index: PickerIndex; grant: Grant; s
         {permission.slice(0, prefix)}
         <b>{permission.slice(prefix)}</b>
       </code>
-      <span className="sum">{whyNot !== null && sign !== 'minus' ? `${whyNot}: of no effect` : operation?.summary}</span>
+      <span className="sum">
+        {whyNot !== null && sign !== 'minus' ? `${whyNot}: of no effect` : operation?.summary}
+      </span>
     </li>
   );
 }

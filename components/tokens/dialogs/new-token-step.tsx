@@ -28,7 +28,10 @@ export interface NewTokenStepProps {
 export function NewTokenStep(props: NewTokenStepProps) {
   const { answer, grants, index, isTaken, onTaken, onDone, onGone } = props;
   const { token, secret } = answer;
-  const usable = useMemo(() => usableOperations(index, token.access === 'full', grants), [index, token.access, grants]);
+  const usable = useMemo(
+    () => usableOperations(index, token.access === 'full', grants),
+    [index, token.access, grants],
+  );
   useGoneWithThePage(onGone);
   return (
     <>
@@ -70,9 +73,15 @@ export function NewTokenStep(props: NewTokenStepProps) {
 function usableOperations(index: PickerIndex, isFull: boolean, grants: readonly Grant[]) {
   if (isFull) {
     const contexts = index.contexts.map((each) => each.context);
-    return index.operations.filter(({ code }) => contexts.some((context) => index.tickableIn(context).has(code)));
+    return index.operations.filter(({ code }) =>
+      contexts.some((context) => index.tickableIn(context).has(code)),
+    );
   }
-  const codes = new Set(grants.filter(({ permission, context }) => index.tickableIn(context).has(permission)).map((each) => each.permission));
+  const codes = new Set(
+    grants
+      .filter(({ permission, context }) => index.tickableIn(context).has(permission))
+      .map((each) => each.permission),
+  );
   return index.operations.filter((operation) => codes.has(operation.code));
 }
 

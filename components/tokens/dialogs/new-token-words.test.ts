@@ -36,7 +36,12 @@ describe('the downloaded file', () => {
   });
 
   it('WEB-8 a description with a line break cannot begin a line of its own', () => {
-    const text = envFile({ token: { ...token, description: 'x\nPATH=/evil\u2028y' }, secret: 's', grants, origin: 'o' });
+    const text = envFile({
+      token: { ...token, description: 'x\nPATH=/evil\u2028y' },
+      secret: 's',
+      grants,
+      origin: 'o',
+    });
     expect(text.split(/[\n\u2028]/).some((line) => line.startsWith('PATH'))).toBe(false);
   });
 
@@ -48,7 +53,12 @@ describe('the downloaded file', () => {
 });
 
 describe('the command to try it', () => {
-  const operation = (code: string, reach: TryOperation['reach'], phrase: string, required: string[] = []) => ({
+  const operation = (
+    code: string,
+    reach: TryOperation['reach'],
+    phrase: string,
+    required: string[] = [],
+  ) => ({
     code,
     reach,
     phrase,

@@ -15,7 +15,8 @@ export function PickerNotice({ editor }: { editor: TokenForm }) {
     const message = error.message ?? error.root?.message ?? 'The desk refused this access.';
     return <Notice>{result.isOk ? message : result.problem.message}</Notice>;
   }
-  if (refused.length > 0) return <Notice>Refused, and nothing was changed: you do not hold {named(refused)}.</Notice>;
+  if (refused.length > 0)
+    return <Notice>Refused, and nothing was changed: you do not hold {named(refused)}.</Notice>;
   if (lost.length > 0) return <Notice>A copy can only have what you hold. Left out: {named(lost)}.</Notice>;
   return null;
 }

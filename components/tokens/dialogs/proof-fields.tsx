@@ -11,7 +11,16 @@ export function ProofFields({ proof, username }: { proof: Proof; username: strin
   useEffect(() => field.current?.focus(), [field]);
   return (
     <div className="pw">
-      <input type="text" name="username" autoComplete="username" value={username ?? ''} readOnly hidden aria-hidden="true" tabIndex={-1} />
+      <input
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={username ?? ''}
+        readOnly
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+      />
       <PasswordField
         ref={field}
         label="Password"

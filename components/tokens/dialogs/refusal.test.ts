@@ -11,7 +11,9 @@ describe('where a refusal is shown', () => {
       at: 'password',
       message: 'That is not your password: 4 tries left before a pause of 30 s.',
     });
-    expect(refuse('wrong_proof', { triesLeft: 1 })).toMatchObject({ message: expect.stringContaining('1 try left') });
+    expect(refuse('wrong_proof', { triesLeft: 1 })).toMatchObject({
+      message: expect.stringContaining('1 try left'),
+    });
     expect(refuse('proof_locked', { retryAfterSeconds: 27 })).toEqual({ at: 'pause', seconds: 27 });
   });
 
@@ -22,7 +24,9 @@ describe('where a refusal is shown', () => {
   });
 
   it('issues go to their fields, those of the proof to the password', () => {
-    expect(refuse('invalid_input', { issues: [{ path: 'fields.expiry', message: 'Past.' }] })).toMatchObject({ at: 'fields' });
+    expect(refuse('invalid_input', { issues: [{ path: 'fields.expiry', message: 'Past.' }] })).toMatchObject({
+      at: 'fields',
+    });
     expect(refuse('invalid_input', { issues: [{ path: 'proof.password', message: 'Missing.' }] })).toEqual({
       at: 'password',
       message: 'Missing.',

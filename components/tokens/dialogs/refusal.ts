@@ -23,7 +23,8 @@ export function sortRefusal({ code, message, details }: ActionError): Refusal {
   if (code === 'wrong_proof') return { at: 'password', message: wrongPassword(details.triesLeft) };
   if (code === 'proof_locked') return { at: 'pause', seconds: details.retryAfterSeconds ?? pauseSeconds };
   if (code === 'stale_version') return { at: 'stale' };
-  if (code === 'permission_denied' && (details.missing?.length ?? 0) > 0) return { at: 'picker', missing: details.missing ?? [] };
+  if (code === 'permission_denied' && (details.missing?.length ?? 0) > 0)
+    return { at: 'picker', missing: details.missing ?? [] };
   if (code === 'invalid_input' && (details.issues?.length ?? 0) > 0) return ofIssues(details.issues ?? []);
   return { at: 'line', message };
 }
@@ -31,7 +32,9 @@ export function sortRefusal({ code, message, details }: ActionError): Refusal {
 /** The form's field an issue belongs to; `fields.` is how the verbs nest them. Null: not a field of the form. */
 export function fieldOf(issue: FieldIssue): 'description' | 'expiry' | 'access' | 'mayUseInUrls' | null {
   const [field] = issue.path.replace(/^fields\./, '').split('.');
-  return field === 'description' || field === 'expiry' || field === 'access' || field === 'mayUseInUrls' ? field : null;
+  return field === 'description' || field === 'expiry' || field === 'access' || field === 'mayUseInUrls'
+    ? field
+    : null;
 }
 
 function ofIssues(issues: readonly FieldIssue[]): Refusal {
@@ -43,7 +46,8 @@ function ofIssues(issues: readonly FieldIssue[]): Refusal {
 
 function wrongPassword(triesLeft: number | undefined): string {
   if (triesLeft === undefined) return 'That is not your password.';
-  if (triesLeft <= 0) return `That is not your password. The next try is possible after a pause of ${pauseSeconds} s.`;
+  if (triesLeft <= 0)
+    return `That is not your password. The next try is possible after a pause of ${pauseSeconds} s.`;
   const tries = triesLeft === 1 ? '1 try' : `${triesLeft} tries`;
   return `That is not your password: ${tries} left before a pause of ${pauseSeconds} s.`;
 }

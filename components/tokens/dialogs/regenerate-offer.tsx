@@ -9,7 +9,9 @@ export function RegenerateOffer({ editor, onRegenerate }: { editor: TokenForm; o
   return (
     <div className="regen">
       <span className="lab">The secret</span>
-      <p className="hint">Lost, or seen by someone? A new one can be made. The old one is then dead at once.</p>
+      <p className="hint">
+        Lost, or seen by someone? A new one can be made. The old one is then dead at once.
+      </p>
       <Button
         icon={<RefreshCw aria-hidden="true" />}
         onClick={onRegenerate}

@@ -12,7 +12,12 @@ import { settle, toMade, type Outcome } from './send-change';
 import { useProof } from './use-proof';
 
 /** A new secret for a token that stays otherwise as it is; its end may be moved, and must be when it has passed. */
-export function RegenerateStep({ token, username, onBack, onOutcome }: {
+export function RegenerateStep({
+  token,
+  username,
+  onBack,
+  onOutcome,
+}: {
   token: TokenView;
   username: string | undefined;
   onBack: () => void;

@@ -9,7 +9,13 @@ import { copyText } from './copy-text';
 import { envFile, envFileName } from './env-file';
 
 /** The marigold half of the tag: the secret in its field, and the two ways to take it. */
-export function SecretTag({ token, secret, grants, isTaken, onTaken }: {
+export function SecretTag({
+  token,
+  secret,
+  grants,
+  isTaken,
+  onTaken,
+}: {
   token: TokenRow;
   secret: string;
   grants: readonly Grant[];
@@ -45,14 +51,21 @@ export function SecretTag({ token, secret, grants, isTaken, onTaken }: {
         onFocus={(event) => event.target.select()}
       />
       <div className="acts">
-        <Button ref={copyButton} icon={copied === 'yes' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} onClick={() => void copy()}>
+        <Button
+          ref={copyButton}
+          icon={copied === 'yes' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+          onClick={() => void copy()}
+        >
           {copied === 'yes' ? 'Copied' : 'Copy to clipboard'}
         </Button>
         <Button
           className="alt"
           icon={<Download aria-hidden="true" />}
           onClick={() => {
-            download(envFile({ token, secret, grants, origin: window.location.origin }), envFileName(token.description));
+            download(
+              envFile({ token, secret, grants, origin: window.location.origin }),
+              envFileName(token.description),
+            );
             onTaken();
           }}
         >

@@ -25,10 +25,14 @@ export async function sendChange(
   password: string,
 ): Promise<Outcome> {
   const proof = { password };
-  if (kind === 'generate' || target === null) return settle(() => generateTokenAction({ fields, proof }), toMade);
+  if (kind === 'generate' || target === null)
+    return settle(() => generateTokenAction({ fields, proof }), toMade);
   if (kind === 'copy') return settle(() => copyTokenAction({ sourceId: target.id, fields, proof }), toMade);
   const { id, version } = target;
-  return settle(() => editTokenAction({ id, version, fields, proof }), (row): Outcome => ({ kind: 'changed', row }));
+  return settle(
+    () => editTokenAction({ id, version, fields, proof }),
+    (row): Outcome => ({ kind: 'changed', row }),
+  );
 }
 
 export function toMade(answer: NewTokenView): Outcome {
@@ -36,12 +40,16 @@ export function toMade(answer: NewTokenView): Outcome {
 }
 
 /** Runs an action; a refusal and a broken connection become an outcome that the form can show. */
-export async function settle<T>(act: () => Promise<ActionResult<T>>, toOutcome: (value: T) => Outcome): Promise<Outcome> {
+export async function settle<T>(
+  act: () => Promise<ActionResult<T>>,
+  toOutcome: (value: T) => Outcome,
+): Promise<Outcome> {
   try {
     const result = await act();
     return result.isOk ? toOutcome(result.value) : { kind: 'refused', refusal: sortRefusal(result.error) };
   } catch {
-    const message = 'The desk did not answer. Look at the list before you try again: the change may have been made.';
+    const message =
+      'The desk did not answer. Look at the list before you try again: the change may have been made.';
     return { kind: 'refused', refusal: { at: 'line', message } };
   }
 }

@@ -1,7 +1,13 @@
 'use client';
 
 import { describeChoice } from '@/components/permissions/describe-choice';
-import { bringBack, choiceIn, chooseSet, dropWithdrawn, withdrawnIn } from '@/components/permissions/picker-state';
+import {
+  bringBack,
+  choiceIn,
+  chooseSet,
+  dropWithdrawn,
+  withdrawnIn,
+} from '@/components/permissions/picker-state';
 import { Select } from '../../ui/select';
 import type { TokenForm } from './use-token-form';
 
@@ -30,8 +36,8 @@ export function SetField({ editor }: { editor: TokenForm }) {
       }
       hint={
         <>
-          <span aria-live="polite">{describeChoice(index, picks, picks.active)}</span> No set can touch passwords, accounts or
-          tokens.
+          <span aria-live="polite">{describeChoice(index, picks, picks.active)}</span> No set can touch
+          passwords, accounts or tokens.
           {choice.kind === 'set' && choice.aside !== null && (
             <button type="button" className="lnk strong block" onClick={() => changePicks(bringBack)}>
               Bring back the {choice.aside.size} picked by hand
@@ -50,7 +56,8 @@ function Withdrawn({ editor }: { editor: TokenForm }) {
   if (codes.length === 0) return null;
   return (
     <span className="withdrawn">
-      {codes.length} withdrawn, of no use until you hold {codes.length === 1 ? 'it' : 'them'} again: {codes.join(', ')}.{' '}
+      {codes.length} withdrawn, of no use until you hold {codes.length === 1 ? 'it' : 'them'} again:{' '}
+      {codes.join(', ')}.{' '}
       <button type="button" className="lnk strong" onClick={() => changePicks(dropWithdrawn)}>
         Take {codes.length === 1 ? 'it' : 'them'} out
       </button>

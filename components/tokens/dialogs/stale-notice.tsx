@@ -9,7 +9,12 @@ import { diffToken, diffWords, type TokenShape } from './diff-token';
 import type { Stale } from './use-stale';
 
 /** Says that the token changed elsewhere, by whom and in what, and offers its present state under what was typed. */
-export function StaleNotice({ stale, index, before, onLoad }: {
+export function StaleNotice({
+  stale,
+  index,
+  before,
+  onLoad,
+}: {
   stale: Stale;
   index: PickerIndex;
   before: TokenShape | null;
@@ -22,7 +27,10 @@ export function StaleNotice({ stale, index, before, onLoad }: {
     <div className="callout stale" role="alert">
       <History className="i" aria-hidden="true" />
       {present === null ? (
-        <p>{by === null ? 'This token was removed elsewhere' : `${by} removed this token`}{time}. Nothing of it can be changed.</p>
+        <p>
+          {by === null ? 'This token was removed elsewhere' : `${by} removed this token`}
+          {time}. Nothing of it can be changed.
+        </p>
       ) : (
         <div>
           <p>
@@ -41,6 +49,8 @@ export function StaleNotice({ stale, index, before, onLoad }: {
 
 function changesSince(index: PickerIndex, before: TokenShape | null, present: TokenView): string[] {
   const { description, expiry, mayUseInUrls, accessEntries } = present;
-  const words = diffWords(diffToken(index, before, { description, expiry, mayUseInUrls, access: accessEntries }));
+  const words = diffWords(
+    diffToken(index, before, { description, expiry, mayUseInUrls, access: accessEntries }),
+  );
   return words.length === 0 ? ['its secret'] : words;
 }

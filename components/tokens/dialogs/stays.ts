@@ -8,9 +8,12 @@ export function stays(diff: TokenDiff, { before, after }: Pick<ChangeSubject, 'b
   const { kept } = diff;
   const words = [
     after.access.kind === 'full' && diff.access === null && 'full access',
-    diff.access === null && kept.length > 0 && `${kept.length} ${kept.length === 1 ? 'permission' : 'permissions'}`,
+    diff.access === null &&
+      kept.length > 0 &&
+      `${kept.length} ${kept.length === 1 ? 'permission' : 'permissions'}`,
     diff.description === null && 'the description',
-    diff.expiry === null && (after.expiry === 'never' ? 'that it never expires' : `the expiry ${after.expiry}`),
+    diff.expiry === null &&
+      (after.expiry === 'never' ? 'that it never expires' : `the expiry ${after.expiry}`),
     diff.mayUseInUrls === null && `${after.mayUseInUrls ? '' : 'no '}use in URLs`,
     'the secret',
   ];

@@ -13,7 +13,11 @@ export type Step =
 /** What would be lost by closing now. */
 export type Loss = 'changes' | 'secret';
 
-const formTitles: Record<DialogKind, string> = { generate: 'Generate token', edit: 'Edit token', copy: 'Copy token' };
+const formTitles: Record<DialogKind, string> = {
+  generate: 'Generate token',
+  edit: 'Edit token',
+  copy: 'Copy token',
+};
 const confirmSubs: Record<DialogKind, string> = {
   generate: 'One token is made. Its secret is then shown once.',
   edit: 'One token changes. Its secret stays the same.',

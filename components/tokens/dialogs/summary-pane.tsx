@@ -36,7 +36,12 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
         {isFull ? <b>all that you may</b> : <CountWords index={index} picks={picks} noun="thing" />}.
       </p>
       <figure>
-        <BigKey teeth={teethOf(index, grants)} sizes={index.catalog.componentSizes} names={index.catalog.components} isFull={isFull} />
+        <BigKey
+          teeth={teethOf(index, grants)}
+          sizes={index.catalog.componentSizes}
+          names={index.catalog.components}
+          isFull={isFull}
+        />
       </figure>
       <ul className="can">
         {can.map(([name, text]) => (
@@ -46,7 +51,9 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
           </li>
         ))}
       </ul>
-      <p className="aside">It never does more than you may. Lose a role and the token loses the same permissions at once.</p>
+      <p className="aside">
+        It never does more than you may. Lose a role and the token loses the same permissions at once.
+      </p>
     </div>
   );
 });

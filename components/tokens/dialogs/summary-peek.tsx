@@ -9,7 +9,9 @@ import { teethOf } from './diff-token';
 import { SummaryPane } from './summary-pane';
 
 /** Where there is no room for the summary it is a bar above the footer, and opens to the whole of it. */
-export const SummaryPeek = memo(function SummaryPeek(props: AccessWordsProps & { components: KeyComponents }) {
+export const SummaryPeek = memo(function SummaryPeek(
+  props: AccessWordsProps & { components: KeyComponents },
+) {
   const { control, index, picks, accessKind, components } = props;
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();
@@ -23,8 +25,19 @@ export const SummaryPeek = memo(function SummaryPeek(props: AccessWordsProps & {
           <SummaryPane control={control} index={index} picks={picks} accessKind={accessKind} isPlain />
         </div>
       )}
-      <button type="button" className="peek" aria-expanded={isOpen} aria-controls={isOpen ? panelId : undefined} onClick={() => setIsOpen(!isOpen)}>
-        <KeyGlyph label={isFull ? 'Full access' : `${grants.length} permissions`} components={components} teeth={teethOf(index, grants)} isFull={isFull} />
+      <button
+        type="button"
+        className="peek"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <KeyGlyph
+          label={isFull ? 'Full access' : `${grants.length} permissions`}
+          components={components}
+          teeth={teethOf(index, grants)}
+          isFull={isFull}
+        />
         <span>
           {isFull ? <b>Full access</b> : <CountWords index={index} picks={picks} noun="permission" />}
           <span className="term">

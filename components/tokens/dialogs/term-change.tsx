@@ -6,7 +6,15 @@ const start = 26;
 const end = 404;
 
 /** When it ends, before and after: in words, and on the axis of the grid. */
-export function TermChange({ before, after, change }: { before: string | null; after: string; change: string }) {
+export function TermChange({
+  before,
+  after,
+  change,
+}: {
+  before: string | null;
+  after: string;
+  change: string;
+}) {
   const [now] = useState(() => new Date());
   const [from, to] = [before === null ? null : place(before, now), place(after, now)];
   const isLater = from === null || to.x >= from.x;
@@ -28,8 +36,17 @@ export function TermChange({ before, after, change }: { before: string | null; a
         <path d={`M0 20H${start}`} stroke="var(--field)" />
         <path d={`M${Math.max(to.x, solid)} 20H${end}`} stroke="var(--rule-2)" strokeDasharray="1 4" />
         {solid > start && <path d={`M${start} 20H${solid}`} stroke="var(--ink)" strokeWidth="3" />}
-        {from !== null && <path d={`M${solid} 20H${Math.max(from.x, to.x)}`} stroke={colour} strokeWidth="3" strokeDasharray={isLater ? undefined : '3 3'} />}
-        {from !== null && !from.isOpen && <path d={`M${from.x} 14V26`} stroke="var(--ink-3)" strokeWidth="2" />}
+        {from !== null && (
+          <path
+            d={`M${solid} 20H${Math.max(from.x, to.x)}`}
+            stroke={colour}
+            strokeWidth="3"
+            strokeDasharray={isLater ? undefined : '3 3'}
+          />
+        )}
+        {from !== null && !from.isOpen && (
+          <path d={`M${from.x} 14V26`} stroke="var(--ink-3)" strokeWidth="2" />
+        )}
         {to.isOpen ? (
           <path d={`M${end - 5} 15 ${end} 20 ${end - 5} 25`} fill="none" stroke={colour} strokeWidth="2" />
         ) : (

@@ -33,7 +33,13 @@ export function TokenDialog({ kind, id, onClose, onDone, components, username }:
     else setAsked(loss);
   };
   return (
-    <Dialog open title={title} sub={sub} size={size} onOpenChange={(isOpen) => (isOpen ? undefined : askToClose())}>
+    <Dialog
+      open
+      title={title}
+      sub={sub}
+      size={size}
+      onOpenChange={(isOpen) => (isOpen ? undefined : askToClose())}
+    >
       {data.status === 'ready' ? (
         <TokenEditor
           kind={kind}
@@ -53,7 +59,13 @@ export function TokenDialog({ kind, id, onClose, onDone, components, username }:
         />
       ) : (
         <>
-          {data.status === 'loading' ? <FormSkeleton /> : <p className="gen failed" role="alert">{data.message}</p>}
+          {data.status === 'loading' ? (
+            <FormSkeleton />
+          ) : (
+            <p className="gen failed" role="alert">
+              {data.message}
+            </p>
+          )}
           <DialogFooter>
             <Button variant="plain" size="large" onClick={onClose}>
               Cancel

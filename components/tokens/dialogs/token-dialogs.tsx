@@ -6,7 +6,8 @@ import { TokenDialog } from './token-dialog';
 import './dialogs.css';
 
 /** Which dialog is open; null: none. `id` is the token that is edited or copied. */
-export type DialogMode = null | { kind: 'generate' } | { kind: 'edit'; id: string } | { kind: 'copy'; id: string };
+export type DialogMode =
+  null | { kind: 'generate' } | { kind: 'edit'; id: string } | { kind: 'copy'; id: string };
 
 export interface TokenDialogsProps {
   mode: DialogMode;

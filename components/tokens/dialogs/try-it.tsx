@@ -3,10 +3,21 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { copyText } from './copy-text';
-import { operationToTry, secretPlaceholder, tryCommand, withSecret, type Presentation, type TryOperation } from './try-command';
+import {
+  operationToTry,
+  secretPlaceholder,
+  tryCommand,
+  withSecret,
+  type Presentation,
+  type TryOperation,
+} from './try-command';
 
 /** A command that uses the token, with a placeholder on the screen and the secret only in what is copied. */
-export function TryIt({ secret, operations, mayUseInUrls }: {
+export function TryIt({
+  secret,
+  operations,
+  mayUseInUrls,
+}: {
   secret: string;
   operations: readonly TryOperation[];
   mayUseInUrls: boolean;
@@ -17,7 +28,9 @@ export function TryIt({ secret, operations, mayUseInUrls }: {
   if (operation === null) {
     return <p className="hint">There is nothing to try: you hold none of its permissions now.</p>;
   }
-  const ways: Presentation[] = mayUseInUrls ? ['Bearer', 'Private-Token', 'session='] : ['Bearer', 'Private-Token'];
+  const ways: Presentation[] = mayUseInUrls
+    ? ['Bearer', 'Private-Token', 'session=']
+    : ['Bearer', 'Private-Token'];
   const command = tryCommand(window.location.origin, operation, presentation);
   const Icon = isCopied ? Check : Copy;
   const [before = '', after = ''] = command.split(secretPlaceholder);

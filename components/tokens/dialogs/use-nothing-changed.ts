@@ -16,5 +16,7 @@ export function useNothingChanged(kind: DialogKind, editor: TokenForm, picks: Pi
   });
   if (kind !== 'edit' || before === null) return false;
   const access = accessDraft(index, accessKind, picks);
-  return isNoChange(diffToken(index, before, { description: description.trim(), expiry, mayUseInUrls, access }));
+  return isNoChange(
+    diffToken(index, before, { description: description.trim(), expiry, mayUseInUrls, access }),
+  );
 }

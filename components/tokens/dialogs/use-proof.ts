@@ -38,7 +38,12 @@ export function useProof(send: (password: string) => Promise<Refusal | null>) {
     field,
     isSending,
     secondsLeft,
-    error: secondsLeft > 0 ? 'Too many wrong passwords.' : refusal?.at === 'password' ? refusal.message : undefined,
+    error:
+      secondsLeft > 0
+        ? 'Too many wrong passwords.'
+        : refusal?.at === 'password'
+          ? refusal.message
+          : undefined,
     line: refusal?.at === 'line' ? refusal.message : null,
     refusal,
     submit,

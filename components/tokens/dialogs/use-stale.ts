@@ -29,7 +29,8 @@ export function useStale(id: string | null, version: number) {
   };
   useLiveFeed((change) => {
     const isOfToken = change.subjectKind === 'token' && change.subjectId === id && change.outcome === 'done';
-    if (isOfToken && /\.(edited|regenerated|removed)$/.test(change.action)) void look(change.actorName, change.at);
+    if (isOfToken && /\.(edited|regenerated|removed)$/.test(change.action))
+      void look(change.actorName, change.at);
   });
   return { stale, look: () => look(null, null), clear: () => setStale(null) };
 }

@@ -33,7 +33,10 @@ export function useTokenData(id: string | null): { data: TokenData; retry: () =>
 
 async function load(id: string | null, isForced: boolean): Promise<TokenData> {
   try {
-    const [picker, token] = await Promise.all([readPicker(isForced), id === null ? null : readTokenAction(id)]);
+    const [picker, token] = await Promise.all([
+      readPicker(isForced),
+      id === null ? null : readTokenAction(id),
+    ]);
     if (!picker.isOk) return { status: 'failed', message: picker.error.message };
     if (token !== null && !token.isOk) return { status: 'failed', message: token.error.message };
     return { status: 'ready', index: picker.value, token: token?.value ?? null };

@@ -66,12 +66,18 @@ export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: 
   /** The form as a token, for comparing. Not checked. */
   const shape = (): TokenShape => {
     const { description, expiry, mayUseInUrls } = getValues();
-    return { description: description.trim(), expiry, mayUseInUrls, access: accessDraft(index, accessKind, picks) };
+    return {
+      description: description.trim(),
+      expiry,
+      mayUseInUrls,
+      access: accessDraft(index, accessKind, picks),
+    };
   };
   const isTouched = () => {
     const { description, expiry, mayUseInUrls } = getValues();
     const { fields } = start;
-    const isTyped = description !== fields.description || expiry !== fields.expiry || mayUseInUrls !== fields.mayUseInUrls;
+    const isTyped =
+      description !== fields.description || expiry !== fields.expiry || mayUseInUrls !== fields.mayUseInUrls;
     return isTyped || picks !== start.picks || accessKind !== start.accessKind;
   };
   /** Puts what was typed on top of the token as it is now. */
