@@ -75,10 +75,10 @@ export function PersonDialog({ roles, projects, username, onClose, onDone }: Per
             <span className="t2">{fields.email}</span>
           </div>
         </li>
-        <RoleChangeLines changes={roleChanges([], held)} roles={roles} />
+        <RoleChangeLines changes={roleChanges([], held)} roles={roles} isNew />
         <li>
-          <h3>Password</h3>
-          <span>As typed. They can change it under Security; tell it to them in person.</span>
+          <h3>Sign-in</h3>
+          <span>With the password you typed, which they can change under Security.</span>
         </li>
       </ul>
     </ConfirmDialog>

@@ -3,11 +3,20 @@ import type { RoleHeld, RoleView } from '@/lib/domain/person';
 import { roleName, sortRoles, type RoleChanges } from './role-words';
 
 /** The roles that come, go and stay, as lines of a `dif` list. */
-export function RoleChangeLines({ changes, roles }: { changes: RoleChanges; roles: readonly RoleView[] }) {
+export function RoleChangeLines(props: {
+  changes: RoleChanges;
+  roles: readonly RoleView[];
+  /** A new person has no roles before: what is added is all they hold. */
+  isNew?: boolean;
+}) {
+  const { changes, roles, isNew = false } = props;
   const { added, removed, kept } = changes;
+  const addedTitle = isNew
+    ? `${added.length} ${added.length === 1 ? 'role' : 'roles'}`
+    : `${added.length} added`;
   return (
     <>
-      {added.length > 0 && <Lines title={`${added.length} added`} sign="+" held={added} roles={roles} />}
+      {added.length > 0 && <Lines title={addedTitle} sign="+" held={added} roles={roles} />}
       {removed.length > 0 && (
         <Lines title={`${removed.length} removed`} sign="-" held={removed} roles={roles} />
       )}
