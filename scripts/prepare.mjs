@@ -12,6 +12,7 @@ const sourceFiles = [
   'components',
   'lib',
   'server.ts',
+  'instrumentation-client.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',

@@ -66,7 +66,7 @@ function findLosses(dataDir: string, acknowledged: readonly Acknowledged[]): str
 }
 
 test('REL-1 AUD-1 a hundred kill -9 in the middle of changes: none that was acknowledged is lost, events have no holes', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const kill = async () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'tokendesk-rel-'));
     cpSync(path.join(templatesDir, 'empty'), dataDir, { recursive: true });

@@ -1,5 +1,7 @@
 import { wire, type WireReply } from '../support/desk-api';
+import { makeToken } from '../support/make-token';
 import { expect, test } from '../support/test';
+import { breakTables } from '../support/write-rows';
 
 const everywhere = {
   'x-content-type-options': 'nosniff',
@@ -42,16 +44,33 @@ test('WEB-6 the security headers stand on every answer: 200, redirects, 4xx of p
   }
 });
 
-test('WEB-6 a 5xx carries the security headers and says nothing of the inside', async ({ startDesk }) => {
+test('WEB-6 SES-5 INT-9 with a broken database nothing opens, and the 5xx says nothing of the inside', async ({
+  startDesk,
+  cookieOf,
+}) => {
   const desk = await startDesk({ template: 'demo' });
-  const reply = await wire(desk.url, '/api/auth/callback/credentials', {
-    method: 'POST',
-    headers: { origin: desk.url, 'content-type': 'application/json' },
-    body: '{"half',
-  });
-  expect(reply.status).toBeGreaterThanOrEqual(400);
-  expectSecurityHeaders(reply);
-  expect(reply.text).not.toMatch(/ at |node_modules|\.ts|\.js:|prisma|sqlite|SELECT/i);
+  const cookie = await cookieOf(desk, 'noor');
+  const { secret } = await makeToken(desk, cookie, 'noor');
+  const door = '/1.0/users/account/rest/getuserinfo';
+  breakTables(desk.dataDir, ['Session', 'Token', 'Person']);
+  const probes = [
+    '/profile/auth-tokens',
+    '/environments/rows',
+    '/profile/auth-tokens/rows',
+    '/feed',
+    '/readyz',
+  ];
+  for (const path of probes) {
+    const reply = await wire(desk.url, path, { headers: { cookie } });
+    expect(reply.status, path).toBeGreaterThanOrEqual(500);
+    expectSecurityHeaders(reply);
+    expect(reply.headers['cache-control'], path).toBe('private, no-store');
+    expect(reply.text, path).not.toMatch(/Noor|node_modules|prisma|sqlite|SELECT|no such table/i);
+  }
+  const envelope = await wire(desk.url, `${door}?session=${secret}`);
+  expectSecurityHeaders(envelope);
+  expect(JSON.parse(envelope.text).result).not.toBe(0);
+  expect(envelope.text).not.toMatch(/Noor|node_modules|prisma|sqlite|SELECT|no such table/i);
 });
 
 test('WEB-6 HSTS stands on every answer of a desk that is reached by https', async ({ startDesk }) => {

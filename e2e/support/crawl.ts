@@ -16,7 +16,7 @@ export async function crawl(url: string, cookie: string): Promise<Crawled[]> {
       reply: await wire(url, path, { headers: { cookie, accept: 'text/html' } }),
     });
     const headers = { cookie, rsc: '1', accept: 'text/x-component' };
-    found.push({ what: `payload ${path}`, reply: await wire(url, `${path}?_rsc=1`, { headers }) });
+    found.push({ what: `payload ${path}`, reply: await wire(url, `${path}?_rsc`, { headers }) });
   }
   for (const path of feeds)
     found.push({ what: `data ${path}`, reply: await wire(url, path, { headers: { cookie } }) });

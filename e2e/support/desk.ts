@@ -106,6 +106,11 @@ export class Desk {
     return leaks;
   }
 
+  /** What pages of this desk did against their policy, as the browser reported it. */
+  findViolations(): string[] {
+    return this.output.split('\n').filter((line) => line.includes('content security policy violated'));
+  }
+
   /** Removes the data directory of a desk that has ended. */
   forget(): void {
     rmSync(this.dataDir, { recursive: true, force: true });

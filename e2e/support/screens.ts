@@ -6,6 +6,7 @@ export const screens = [
   '/admin/people',
   '/admin/tokens',
   '/admin/audit',
+  '/docs/api',
 ] as const;
 
 /** Data that pages fetch. */

@@ -49,6 +49,13 @@ export function addTokens(dataDir: string, email: string, count: number): void {
   });
 }
 
+/** Takes tables away under a running desk: what a damaged database does to it. */
+export function breakTables(dataDir: string, tables: readonly string[]): void {
+  withDatabase(dataDir, (database) => {
+    for (const table of tables) database.exec(`ALTER TABLE "${table}" RENAME TO "${table} gone"`);
+  });
+}
+
 /** An instant as the database's other rows hold it: a number of milliseconds, or ISO 8601 with an offset. */
 function storedDate(database: Database.Database, at: Date): number | string {
   const row = database.prepare<[], { createdAt: unknown }>('SELECT createdAt FROM Token LIMIT 1').get();
