@@ -11,7 +11,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (text:
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
         return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return;
+      if (isTyping(event.target) || document.querySelector('[role="dialog"], dialog[open]') !== null) return;
       event.preventDefault();
       input.current?.focus();
     };
