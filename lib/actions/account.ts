@@ -8,7 +8,9 @@ import { endSession } from '@/lib/services/sessions/end-session';
 import { signOut } from '@/lib/services/sessions/sign-out';
 import { runAction } from './run-action';
 
-export async function changePasswordAction(input: ChangePasswordInput): Promise<ActionResult<{ endedSessions: number }>> {
+export async function changePasswordAction(
+  input: ChangePasswordInput,
+): Promise<ActionResult<{ endedSessions: number }>> {
   return runAction(async (call) => {
     const { endedSessions, ...session } = await changePassword(call, input);
     await writeSessionCookie(session);

@@ -10,7 +10,10 @@ import { failed } from './run-action';
 
 /** The one action without a session: there is nobody yet who could have one. The code is the proof. */
 export async function completeSetupAction(input: CompleteSetupInput): Promise<ActionResult<null>> {
-  const call: Call = { ...callFacts(await requestFacts(), new Date()), actor: { kind: 'system', name: 'setup' } };
+  const call: Call = {
+    ...callFacts(await requestFacts(), new Date()),
+    actor: { kind: 'system', name: 'setup' },
+  };
   try {
     await completeSetup(call, input);
     return { isOk: true, value: null };

@@ -43,7 +43,12 @@ export async function createPersonFixture(wanted: {
   calls += 1;
   const password = `violet harbour lantern ${calls}`;
   const email = `${wanted.name.toLowerCase().replace(/[^a-z0-9]+/g, '.')}.${calls}@example.org`;
-  const person = await createPerson(systemCall(), { name: wanted.name, email, password, roles: [...wanted.roles] });
+  const person = await createPerson(systemCall(), {
+    name: wanted.name,
+    email,
+    password,
+    roles: [...wanted.roles],
+  });
   const sessionId = newSessionId();
   await transaction(systemCall(), (tx) => openSession(tx, systemCall(), sessionId, person.id));
   const call = (overrides: Partial<Call> = {}): Call =>
