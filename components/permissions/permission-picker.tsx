@@ -28,15 +28,9 @@ export interface PermissionPickerProps {
 export function PermissionPicker(props: PermissionPickerProps) {
   const { index, state, memory, onChange, notice, scroller, searchRef } = props;
   const look = usePickerLook(memory);
-  const focusWish = useRef<string | null>(null);
+  const enter = useRef<() => void>(() => undefined);
   const checked = checkedIn(index, state, state.active);
   const rows = usePickerRows(index, look, checked);
-  const enterList = () => {
-    const [first] = rows;
-    if (first === undefined) return;
-    focusWish.current = first.key;
-    look.setCurrent(first.key);
-  };
   return (
     <div className="pick">
       <PickerBar
@@ -45,7 +39,7 @@ export function PermissionPicker(props: PermissionPickerProps) {
         look={look}
         searchRef={searchRef}
         onChange={onChange}
-        onEnterList={enterList}
+        onEnterList={() => enter.current()}
       />
       {notice}
       {rows.length === 0 ? (
@@ -60,7 +54,7 @@ export function PermissionPicker(props: PermissionPickerProps) {
           onChange={onChange}
           scroller={scroller}
           onLeave={() => searchRef.current?.focus()}
-          focusWish={focusWish}
+          enter={enter}
         />
       )}
     </div>

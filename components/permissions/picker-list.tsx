@@ -20,14 +20,16 @@ export interface PickerListProps {
   scroller: RefObject<HTMLElement | null>;
   /** Up from the first line leads back to the search. */
   onLeave: () => void;
-  /** Set to a key by whoever wants that line focused; the list does it and clears it. */
-  focusWish: RefObject<string | null>;
+  /** Filled with what leads from the search to the first line. */
+  enter: RefObject<() => void>;
 }
 
 /** The lines in sight. One tab stop; arrows move it, Space ticks, Left and Right fold. */
 export function PickerList(props: PickerListProps) {
-  const { index, state, checked, rows, look, onChange, scroller, onLeave, focusWish } = props;
+  const { index, state, checked, rows, look, onChange, scroller, onLeave, enter } = props;
   const list = useRef<HTMLDivElement>(null);
+  /** The line to focus as soon as it is drawn. */
+  const wish = useRef<string | null>(null);
   const { setCurrent, setClosed, isOnlyChecked } = look;
   const currentAt = Math.max(
     0,
@@ -37,17 +39,31 @@ export function PickerList(props: PickerListProps) {
   const tickable = index.tickableIn(state.active);
   const isFiltered = isOnlyChecked || look.query.trim() !== '';
 
+  const grantWish = () => {
+    if (wish.current === null) return;
+    const box = list.current?.querySelector<HTMLInputElement>(
+      `[data-row="${CSS.escape(wish.current)}"] input`,
+    );
+    if (box === null || box === undefined) return;
+    wish.current = null;
+    box.focus({ preventScroll: true });
+  };
   const goTo = (at: number) => {
     const row = rows[at];
     if (row === undefined) return;
-    focusWish.current = row.key;
+    wish.current = row.key;
     sight.scrollTo(at);
     setCurrent(row.key);
+    grantWish();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLInputElement)) return;
     if (event.key === 'Enter') event.preventDefault();
-    if (event.key === 'ArrowUp' && currentAt === 0) onLeave();
+    if (event.key === 'ArrowUp' && currentAt === 0) {
+      event.preventDefault();
+      onLeave();
+      return;
+    }
     const step = keyStep(rows, currentAt, event.key);
     if (step === null) return;
     event.preventDefault();
@@ -64,12 +80,8 @@ export function PickerList(props: PickerListProps) {
   );
 
   useLayoutEffect(() => {
-    const wish = focusWish.current;
-    if (wish === null) return;
-    const line = list.current?.querySelector<HTMLInputElement>(`[data-row="${CSS.escape(wish)}"] input`);
-    if (line === null || line === undefined) return;
-    focusWish.current = null;
-    line.focus({ preventScroll: true });
+    grantWish();
+    enter.current = () => goTo(0);
   });
 
   return (

@@ -4,7 +4,14 @@ import { BookOpen, Check, Eraser, Minus, Square } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Menu, MenuItem, MenuRule } from '../ui/menu';
 import type { PickerIndex } from './picker-index';
-import { pickReadOnly, setOperations, tickOf, toggleOperations, type PickerState } from './picker-state';
+import {
+  checkedIn,
+  pickReadOnly,
+  setOperations,
+  tickOf,
+  toggleOperations,
+  type PickerState,
+} from './picker-state';
 
 const icons = {
   all: <Check aria-hidden="true" />,
@@ -24,6 +31,7 @@ export function TickMenu({
   onChange: (change: (state: PickerState) => PickerState) => void;
   trigger: ReactElement<Record<string, unknown>>;
 }) {
+  const checked = checkedIn(index, state, state.active);
   const all = index.operations.map((operation) => operation.code);
   return (
     <Menu trigger={trigger}>
@@ -42,7 +50,10 @@ export function TickMenu({
             icon={icons[tickOf(index, state, codes)]}
             onSelect={() => onChange((before) => toggleOperations(index, before, codes))}
           >
-            All of {service}
+            All of {service}{' '}
+            <small>
+              {codes.filter((code) => checked.has(code)).length} of {codes.length}
+            </small>
           </MenuItem>
         );
       })}
