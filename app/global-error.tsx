@@ -1,12 +1,15 @@
 'use client';
 
-import { hankenGrotesk, newsreader } from './fonts';
+import { hankenGrotesk, hankenGroteskExtended, newsreader } from './fonts';
 import './globals.css';
 
 /** The last resort, when even the frame of all pages failed: no provider, no script of ours. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang="en" className={`${newsreader.variable} ${hankenGrotesk.variable}`}>
+    <html
+      lang="en"
+      className={`${newsreader.variable} ${hankenGrotesk.variable} ${hankenGroteskExtended.variable}`}
+    >
       <body>
         <title>This page could not be shown · Tokendesk</title>
         <main className="pad">

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/shell/providers';
 import { Toaster } from '@/components/ui/toaster';
-import { hankenGrotesk, jetbrainsMono, newsreader, newsreaderItalic } from './fonts';
+import { hankenGrotesk, hankenGroteskExtended, jetbrainsMono, newsreader, newsreaderItalic } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -19,7 +19,7 @@ export const viewport: Viewport = {
   ],
 };
 
-const faces = [newsreader, newsreaderItalic, hankenGrotesk, jetbrainsMono]
+const faces = [newsreader, newsreaderItalic, hankenGrotesk, hankenGroteskExtended, jetbrainsMono]
   .map((face) => face.variable)
   .join(' ');
 
