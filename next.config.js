@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   devIndicators: false,
+  // In development Next would print the arguments of server actions, passwords among them (AUD-3).
+  logging: { serverFunctions: false },
   turbopack: { root: import.meta.dirname },
   // The optimiser is a door to the network and has had holes; unoptimised, /_next/image answers 404 (WEB-11).
   images: { unoptimized: true },
