@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { BlankLedger } from './blank-ledger';
@@ -13,9 +14,12 @@ export function NoTokens({ now, onGenerate }: { now: Date; onGenerate: () => voi
         title="The first line is yours."
         ledger={<BlankLedger now={now} />}
         actions={
-          <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={onGenerate}>
-            Generate
-          </Button>
+          <>
+            <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={onGenerate}>
+              Generate
+            </Button>
+            <Link href="/docs/api#credentials">How a request carries a token</Link>
+          </>
         }
       >
         A token lets a script, a plugin or a colleague act for you without your password. Give it only the
