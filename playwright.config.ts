@@ -12,8 +12,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a machine that builds something else at the same time must not turn a guarantee red.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     screenshot: 'only-on-failure',
     launchOptions: {

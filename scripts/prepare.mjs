@@ -12,7 +12,6 @@ const sourceFiles = [
   'components',
   'lib',
   'server.ts',
-  'instrumentation-client.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',

@@ -67,7 +67,9 @@ test('WEB-12 after Done the secret is in no part of the page, in no storage, and
   await expect(page.getByRole('heading', { name: 'Auth Tokens', level: 1 })).toBeVisible();
   await expectGone('after Back');
   await page.goForward();
+  await expect(page.getByRole('heading', { name: 'Environments', level: 1 })).toBeVisible();
   await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Auth Tokens', level: 1 })).toBeVisible();
   await expectGone('after Forward and Back');
 });
 

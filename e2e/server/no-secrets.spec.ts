@@ -56,7 +56,7 @@ test('AUD-3 no secret, password, cookie, Authorization or query is in the log or
     wire(desk.url, `/healthz?session=${secret}`),
     wire(desk.url, '/sign-in', {
       method: 'POST',
-      headers: { origin: desk.url, 'content-type': 'text/plain', cookie, 'next-action': queried },
+      headers: { origin: desk.url, 'content-type': 'text/plain', cookie, 'next-action': '0'.repeat(42) },
       body: secret,
     }),
     wire(desk.url, '/api/auth/callback/credentials', {
