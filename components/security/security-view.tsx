@@ -3,13 +3,18 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { capitalised, counted } from '@/lib/domain/number-words';
-import type { SessionRow } from '@/lib/domain/session';
+import type { SessionLimits, SessionRow } from '@/lib/domain/session';
 import { EndSessionDialog } from './end-session-dialog';
 import { PasswordForm } from './password-form';
 import { SessionsLedger } from './sessions-ledger';
 
 /** The Security page: the password, and where one is signed in. */
-export function SecurityView({ email, sessions }: { email: string; sessions: readonly SessionRow[] }) {
+export function SecurityView(props: {
+  email: string;
+  sessions: readonly SessionRow[];
+  limits: SessionLimits;
+}) {
+  const { email, sessions, limits } = props;
   const router = useRouter();
   const [ending, setEnding] = useState<SessionRow | null>(null);
   const others = sessions.filter((session) => !session.isCurrent).length;
@@ -59,7 +64,8 @@ export function SecurityView({ email, sessions }: { email: string; sessions: rea
       )}
       <div className="foot-bar">
         <span>
-          A session ends when it has not been used for a while, and at the latest some hours after sign-in.
+          A session ends after {counted(limits.idleMinutes, 'minute')} without use, and{' '}
+          {counted(limits.absoluteHours, 'hour')} after sign-in at the latest.
         </span>
         <span className="sp" />
         <span>Times are UTC</span>

@@ -3,6 +3,7 @@
 import { ConfirmDialog } from '@/components/security/confirm-dialog';
 import { refusalOf } from '@/components/security/refusal-of';
 import { blockPersonAction, unblockPersonAction } from '@/lib/actions/people';
+import { counted } from '@/lib/domain/number-words';
 import type { PersonRow } from '@/lib/domain/person';
 
 export interface BlockDialogProps {
@@ -15,7 +16,7 @@ export interface BlockDialogProps {
 /** Blocks a person, or lets them in again, saying what that does. */
 export function BlockDialog({ person, username, onClose, onDone }: BlockDialogProps) {
   const isBlocked = person.status === 'blocked';
-  const tokens = tokenWords(person.tokenCount);
+  const tokens = (verb: string) => tokenWords(person.tokenCount, verb);
   const send = async (password: string) => {
     const act = isBlocked ? unblockPersonAction : blockPersonAction;
     const result = await act({ personId: person.id, version: person.version, proof: { password } }).catch(
@@ -49,8 +50,8 @@ export function BlockDialog({ person, username, onClose, onDone }: BlockDialogPr
           <h3>{isBlocked ? 'Begins' : 'Ends'}</h3>
           <span>
             {isBlocked
-              ? `Sign-in is possible again; ${tokens} as before. Wrong passwords are forgotten.`
-              : `Every session ends, nobody can sign in; ${tokens} no more.`}
+              ? `Sign-in is possible again${tokens('work as before')} Wrong passwords are forgotten.`
+              : `Every session ends and nobody can sign in${tokens('are refused from the next request on')}`}
           </span>
         </li>
         <li>
@@ -66,7 +67,9 @@ export function BlockDialog({ person, username, onClose, onDone }: BlockDialogPr
   );
 }
 
-function tokenWords(count: number): string {
-  if (count === 0) return 'there is no live token, so none works';
-  return count === 1 ? 'one live token works' : `${count.toLocaleString('en')} live tokens work`;
+/** The end of a sentence about the live tokens; where there are none it ends before and says so. */
+function tokenWords(count: number, verb: string): string {
+  if (count === 0) return '. There is no live token.';
+  const singular = verb.replace(/^are/, 'is').replace(/^work/, 'works');
+  return `, and ${counted(count, 'live token')} ${count === 1 ? singular : verb}.`;
 }

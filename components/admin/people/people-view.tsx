@@ -28,15 +28,15 @@ export interface PeopleViewProps {
 type Open = { kind: 'create' } | { kind: 'roles' | 'block'; person: PersonRow } | null;
 
 /** The People page: sentence, tools, ledger, and the three dialogs. */
-export function PeopleView({ people, roles, projects, self }: PeopleViewProps) {
+export function PeopleView({ people: served, roles, projects, self }: PeopleViewProps) {
   const [filter, setFilter] = useState(everyone);
   const [open, setOpen] = useState<Open>(null);
-  const { fresh, mark } = useFreshPeople();
+  const { people, fresh, put } = useFreshPeople(served);
   const shown = filterPeople(people, filter);
   const close = () => setOpen(null);
   const done = (person: PersonRow, said: string) => {
     close();
-    mark(person.id);
+    put(person);
     toast.success(said);
   };
   const dialogs = { username: self.email, onClose: close };

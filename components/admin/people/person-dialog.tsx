@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { ConfirmDialog } from '@/components/security/confirm-dialog';
+import { ConfirmStep } from '@/components/security/confirm-dialog';
 import { fieldIssues, refusalOf } from '@/components/security/refusal-of';
+import { Dialog } from '@/components/ui/dialog';
 import { createPersonAction } from '@/lib/actions/people';
 import type { FieldIssue } from '@/lib/domain/errors';
 import type { PersonRow, ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
@@ -26,61 +27,69 @@ export function PersonDialog({ roles, projects, username, onClose, onDone }: Per
   const [fields, setFields] = useState<CheckedPerson | null>(null);
   const [held, setHeld] = useState<readonly RoleHeld[]>([{ role: 'member', context: 'global' }]);
   const [isConfirming, setIsConfirming] = useState(false);
+  const [isSending, setIsSending] = useState(false);
   const [issues, setIssues] = useState(noIssues);
 
-  if (!isConfirming || fields === null) {
-    return (
-      <PersonForm
-        start={fields}
-        issues={issues}
-        held={held}
-        roles={roles}
-        projects={projects}
-        onHeldChange={setHeld}
-        onClose={onClose}
-        onNext={(checked) => {
-          setFields(checked);
-          setIssues(noIssues);
-          setIsConfirming(true);
-        }}
-      />
-    );
-  }
-  const send = async (password: string) => {
-    const result = await createPersonAction({ ...fields, roles: [...held], proof: { password } }).catch(
-      () => null,
-    );
+  const send = async (checked: CheckedPerson, password: string) => {
+    const input = { ...checked, roles: [...held], proof: { password } };
+    const result = await createPersonAction(input).catch(() => null);
     if (result?.isOk === true) onDone(result.value);
     const wrong = fieldIssues(result);
-    if (wrong.length > 0) {
-      setIssues(wrong);
-      setIsConfirming(false);
-      return null;
-    }
-    return refusalOf(result);
+    if (wrong.length === 0) return refusalOf(result);
+    setIssues(wrong);
+    setIsConfirming(false);
+    return null;
   };
+  const confirmed = isConfirming ? fields : null;
   return (
-    <ConfirmDialog
-      sub="One person gets an account."
-      username={username}
-      onBack={() => setIsConfirming(false)}
-      onClose={onClose}
-      onSend={send}
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open && !isSending) onClose();
+      }}
+      title={confirmed === null ? 'Create person' : 'Confirm with your password'}
+      sub={confirmed === null ? 'They sign in with this email and password.' : 'One person gets an account.'}
+      size="confirm"
     >
-      <ul className="dif">
-        <li>
-          <h3>Person</h3>
-          <div>
-            <span className="t1">{fields.name}</span>
-            <span className="t2">{fields.email}</span>
-          </div>
-        </li>
-        <RoleChangeLines changes={roleChanges([], held)} roles={roles} isNew />
-        <li>
-          <h3>Sign-in</h3>
-          <span>With the password you typed, which they can change under Security.</span>
-        </li>
-      </ul>
-    </ConfirmDialog>
+      {confirmed === null ? (
+        <PersonForm
+          start={fields}
+          issues={issues}
+          held={held}
+          roles={roles}
+          projects={projects}
+          onHeldChange={setHeld}
+          onClose={onClose}
+          onNext={(checked) => {
+            setFields(checked);
+            setIssues(noIssues);
+            setIsConfirming(true);
+          }}
+        />
+      ) : (
+        <ConfirmStep
+          username={username}
+          backLabel="Back"
+          onBack={() => setIsConfirming(false)}
+          onSendingChange={setIsSending}
+          onSend={(password) => send(confirmed, password)}
+        >
+          <ul className="dif">
+            <li>
+              <h3>Person</h3>
+              <div>
+                <span className="t1">{confirmed.name}</span>
+                <span className="t2">{confirmed.email}</span>
+              </div>
+            </li>
+            <RoleChangeLines changes={roleChanges([], held)} roles={roles} isNew />
+            <li>
+              <h3>Sign-in</h3>
+              <span>With the password you typed, which they can change under Security.</span>
+            </li>
+          </ul>
+        </ConfirmStep>
+      )}
+    </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { FormRefusal } from '@/components/entry/form-refusal';
 import { LengthMeter } from '@/components/entry/length-meter';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { DialogFooter } from '@/components/ui/dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldIssue } from '@/lib/domain/errors';
@@ -30,7 +30,7 @@ export interface PersonFormProps {
 
 const fieldNames = ['name', 'email', 'password'] as const;
 
-/** Who gets an account, with which password and roles. */
+/** Inside a dialog: who gets an account, with which password and roles. */
 export function PersonForm(props: PersonFormProps) {
   const { start, issues, held, roles, projects, onHeldChange, onClose, onNext } = props;
   const formId = useId();
@@ -48,15 +48,7 @@ export function PersonForm(props: PersonFormProps) {
   }, [form, issues]);
   const other = issues.find((issue) => !fieldNames.some((name) => name === issue.path));
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title="Create person"
-      sub="They sign in with this email and password."
-      size="confirm"
-    >
+    <>
       <form
         id={formId}
         className="body fields"
@@ -64,7 +56,13 @@ export function PersonForm(props: PersonFormProps) {
         onSubmit={(event) => void form.handleSubmit(onNext)(event)}
       >
         <FormRefusal message={other?.message ?? null} />
-        <TextField label="Name" autoComplete="off" error={errors.name?.message} {...form.register('name')} />
+        <TextField
+          label="Name"
+          autoComplete="off"
+          autoFocus={start === null}
+          error={errors.name?.message}
+          {...form.register('name')}
+        />
         <TextField
           label="Email"
           type="email"
@@ -95,6 +93,6 @@ export function PersonForm(props: PersonFormProps) {
           Continue
         </Button>
       </DialogFooter>
-    </Dialog>
+    </>
   );
 }

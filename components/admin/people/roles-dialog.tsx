@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ConfirmDialog } from '@/components/security/confirm-dialog';
+import { ConfirmStep } from '@/components/security/confirm-dialog';
 import { refusalOf } from '@/components/security/refusal-of';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
@@ -24,6 +24,7 @@ export interface RolesDialogProps {
 export function RolesDialog({ person, roles, projects, username, onClose, onDone }: RolesDialogProps) {
   const [held, setHeld] = useState<readonly RoleHeld[]>(() => sortRoles(person.roles, roles));
   const [isConfirming, setIsConfirming] = useState(false);
+  const [isSending, setIsSending] = useState(false);
   const changes = roleChanges(person.roles, held);
   const isSame = changes.added.length === 0 && changes.removed.length === 0;
 
@@ -34,21 +35,6 @@ export function RolesDialog({ person, roles, projects, username, onClose, onDone
     return refusalOf(result);
   };
 
-  if (isConfirming) {
-    return (
-      <ConfirmDialog
-        sub={`The roles of ${person.name} change. Their tokens follow at once.`}
-        username={username}
-        onBack={() => setIsConfirming(false)}
-        onClose={onClose}
-        onSend={send}
-      >
-        <ul className="dif">
-          <RoleChangeLines changes={changes} roles={roles} />
-        </ul>
-      </ConfirmDialog>
-    );
-  }
   const reason = isSame
     ? 'Nothing is changed yet'
     : roleProblems(held).size > 0
@@ -58,23 +44,48 @@ export function RolesDialog({ person, roles, projects, username, onClose, onDone
     <Dialog
       open
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open && !isSending) onClose();
       }}
-      title="Edit roles"
-      sub={`${person.name}, ${person.email}`}
+      title={isConfirming ? 'Confirm with your password' : 'Edit roles'}
+      sub={
+        isConfirming
+          ? `The roles of ${person.name} change. Their tokens follow at once.`
+          : `${person.name}, ${person.email}`
+      }
       size="confirm"
     >
-      <DialogBody>
-        <RolesEditor held={held} roles={roles} projects={projects} onHeldChange={setHeld} />
-      </DialogBody>
-      <DialogFooter note="Next you see what changes.">
-        <Button variant="plain" size="large" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button variant="primary" size="large" disabledReason={reason} onClick={() => setIsConfirming(true)}>
-          Continue
-        </Button>
-      </DialogFooter>
+      {isConfirming ? (
+        <ConfirmStep
+          username={username}
+          backLabel="Back"
+          onBack={() => setIsConfirming(false)}
+          onSendingChange={setIsSending}
+          onSend={send}
+        >
+          <ul className="dif">
+            <RoleChangeLines changes={changes} roles={roles} />
+          </ul>
+        </ConfirmStep>
+      ) : (
+        <>
+          <DialogBody>
+            <RolesEditor held={held} roles={roles} projects={projects} onHeldChange={setHeld} />
+          </DialogBody>
+          <DialogFooter note="Next you see what changes.">
+            <Button variant="plain" size="large" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              size="large"
+              disabledReason={reason}
+              onClick={() => setIsConfirming(true)}
+            >
+              Continue
+            </Button>
+          </DialogFooter>
+        </>
+      )}
     </Dialog>
   );
 }

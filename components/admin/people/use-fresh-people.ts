@@ -3,12 +3,18 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useLiveFeed } from '@/components/shell/live-feed';
+import type { PersonRow } from '@/lib/domain/person';
+import { withChanged } from './with-changed';
 
 const freshMilliseconds = 3_000;
 
-/** Reads the page again when a person was changed, here or elsewhere, and says whose line to mark for three seconds. */
-export function useFreshPeople(): { fresh: ReadonlySet<string>; mark: (id: string) => void } {
+/**
+ * The people as the server gave them, and over them what was changed here until the server gives it too. Reads the page
+ * again when someone was changed elsewhere; `fresh` names the lines to mark for three seconds.
+ */
+export function useFreshPeople(served: readonly PersonRow[]) {
   const router = useRouter();
+  const [changed, setChanged] = useState<readonly PersonRow[]>([]);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const mark = (id: string) => {
     router.refresh();
@@ -25,5 +31,9 @@ export function useFreshPeople(): { fresh: ReadonlySet<string>; mark: (id: strin
     undefined,
     () => router.refresh(),
   );
-  return { fresh, mark };
+  const put = (person: PersonRow) => {
+    setChanged((before) => [...before.filter((each) => each.id !== person.id), person]);
+    mark(person.id);
+  };
+  return { people: withChanged(served, changed), fresh, put };
 }
