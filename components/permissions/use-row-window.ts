@@ -1,7 +1,7 @@
 'use client';
 
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { headOf } from './picker-keys';
 import type { PickerRow } from './picker-rows';
 import { stackedQuery, useMedia } from './use-media';
@@ -11,6 +11,7 @@ const heights = { wide: { group: 36, operation: 28 }, narrow: { group: 40, opera
 const narrowWidth = 600;
 /** The bar of the picker that stays above the list on a phone; `--pickbar` in picker.css is the same. */
 const stackedBarHeight = 103;
+const linesUnderBar = 2;
 
 /**
  * Which lines are drawn: those in sight, the group head that sticks, and the keyboard's line, so that it can be focused.
@@ -32,21 +33,20 @@ export function useRowWindow(
   const height = isNarrow ? heights.narrow : heights.wide;
   const barHeight = isStacked ? stackedBarHeight : 0;
 
-  useLayoutEffect(() => {
+  useLayoutEffect(() => setWidth(refs.list.current?.clientWidth ?? 0), [refs.list]);
+  // Not a layout effect: the scroller is an ancestor, whose ref is set only after those.
+  useEffect(() => {
     const { list, scroller } = { list: refs.list.current, scroller: refs.scroller.current };
-    if (list === null) return;
+    if (list === null || scroller === null) return undefined;
     const measure = () => {
       setWidth(list.clientWidth);
-      if (scroller === null) return;
-      const top =
-        list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-      setListTop(Math.round(top));
+      const top = list.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setListTop(Math.round(top + scroller.scrollTop));
     };
-    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(list);
     // What stands above the list grows and shrinks with errors and hints.
-    for (const child of scroller?.children ?? []) observer.observe(child);
+    for (const child of scroller.children) observer.observe(child);
     return () => observer.disconnect();
   }, [refs.list, refs.scroller, isStacked]);
 
@@ -65,7 +65,9 @@ export function useRowWindow(
     scrollPaddingEnd: 8,
     rangeExtractor: useCallback(
       (range: Range) => {
-        stuck.current = headOf(rows, range.startIndex);
+        // On a phone the first lines in the window lie under the bar.
+        const first = range.startIndex === 0 ? 0 : range.startIndex + (isStacked ? linesUnderBar : 0);
+        stuck.current = headOf(rows, first);
         const wanted = [
           stuck.current,
           ...(currentAt >= 0 ? [currentAt] : []),
@@ -73,7 +75,7 @@ export function useRowWindow(
         ];
         return [...new Set(wanted)].sort((left, right) => left - right);
       },
-      [rows, currentAt],
+      [rows, currentAt, isStacked],
     ),
   });
 

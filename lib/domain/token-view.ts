@@ -49,7 +49,7 @@ export interface NewTokenView {
  * operation may be ticked where.
  */
 export interface PickerView {
-  /** Without the parameters of the operations, which only the reference page shows. */
+  /** Of the parameters of the operations only the required ones; the reference page shows all. */
   catalog: CatalogData;
   rights: Rights;
   /** Contexts the person can choose, `global` first. */

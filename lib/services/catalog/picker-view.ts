@@ -18,7 +18,11 @@ export async function readPicker(call: Call): Promise<PickerView> {
   return {
     catalog: {
       contextTypes,
-      operations: operations.map((operation) => ({ ...operation, parameters: [] })),
+      // The required ones alone: the command to try a new token needs them.
+      operations: operations.map((operation) => ({
+        ...operation,
+        parameters: operation.parameters.filter((parameter) => parameter.isRequired),
+      })),
       permissionSets,
     },
     rights: ownerRights,
