@@ -11,7 +11,10 @@ export interface OwnedToken {
   owner: { id: string; name: string; email: string; isBlocked: boolean; rights: Rights };
 }
 
-/** What to look for in description, owner and the last characters of the secret; `before` is a token's number, exclusive. */
+/**
+ * What to look for in description, owner and the last characters of the secret (% and _ stand for anything, as in SQL's
+ * LIKE); `before` is a token's number, exclusive.
+ */
 export interface AllTokensFilter {
   search: string;
   before: number | null;
