@@ -4,7 +4,7 @@ import { navigationFor } from '@/components/shell/navigation';
 import { Shell } from '@/components/shell/shell';
 import { requirePerson } from '@/lib/auth/current-person';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
-import { holdsSomewhere } from '@/lib/domain/rights';
+import { holds } from '@/lib/domain/rights';
 import { readDeskFacts } from '@/lib/services/desk/read-desk-facts';
 
 // The frame asks who is there, and so does every page in it: a layout is not run again when one moves between pages.
@@ -13,9 +13,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const facts = readDeskFacts();
   const sections = navigationFor({
     hasPlatform: facts.hasSamplePlatform,
-    mayManagePeople: holdsSomewhere(person.rights, deskPermissions.managePeople),
-    mayViewTokens: holdsSomewhere(person.rights, deskPermissions.viewTokens),
-    mayViewAudit: holdsSomewhere(person.rights, deskPermissions.viewAudit),
+    mayManagePeople: holds(person.rights, deskPermissions.managePeople, 'global'),
+    mayViewTokens: holds(person.rights, deskPermissions.viewTokens, 'global'),
+    mayViewAudit: holds(person.rights, deskPermissions.viewAudit, 'global'),
   });
   return (
     <Shell
