@@ -41,7 +41,7 @@ function describeSet(index: PickerIndex, name: string, context: Context): string
   const missing = all - index.tickableOfSet(name, context).size;
   const kept = 'It is kept by its name: a later version of the set applies.';
   if (missing === 0) return kept;
-  const why = `not held in ${context}, or acting only in global`;
+  const why = `not held in ${context}`;
   if (missing === all) return `The token can use none of it: ${why}. ${kept}`;
   return `The token can use ${all - missing} of its ${all}; the rest is ${why}. ${kept}`;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Access } from '@/lib/domain/grant';
 import { fromAccess, reconcile, toAccess } from './picker-access';
-import { smallIndex, smallView } from './picker-fixture';
-import { createPickerIndex } from './picker-index';
+import { smallIndex } from './picker-fixture';
 import { checkedIn, dropWithdrawn, setOperations, startPicker, toggleOperation } from './picker-state';
 import { addContext } from './picker-contexts';
 
@@ -54,14 +53,6 @@ describe('access and the picker', () => {
     expect(toAccess(index, dropWithdrawn(state))).toMatchObject({
       access: { entries: [{ permissions: ['environment.control.StopEnv'] }] },
     });
-  });
-
-  it('an operation that acts only in global cannot be ticked elsewhere', () => {
-    const view = smallView([{ context: 'global', patterns: ['*'] }]);
-    const operations = view.catalog.operations.map((each) => ({ ...each, contextType: 'global' }));
-    const everywhere = createPickerIndex({ ...view, catalog: { ...view.catalog, operations } });
-    expect(everywhere.tickableIn('global').size).toBe(operations.length);
-    expect(everywhere.tickableIn('project:shop').size).toBe(0);
   });
 
   it('an empty list is a named problem, at its context', () => {

@@ -33,7 +33,7 @@ export function toAccess(index: PickerIndex, state: PickerState): PickResult {
 
 /**
  * The picker's state for an access that exists. `lost` names what cannot be picked again: permissions that are not held
- * or act elsewhere, and sets the catalog no longer lists. With `mayKeep`, as in Edit, those permissions stay as withdrawn.
+ * any more, and sets the catalog no longer lists. With `mayKeep`, as in Edit, those permissions stay as withdrawn.
  */
 export function fromAccess(
   index: PickerIndex,

@@ -1,5 +1,5 @@
 import { componentName, createCatalog, type Catalog, type Operation } from '@/lib/domain/catalog';
-import { globalContext, type Context } from '@/lib/domain/context';
+import type { Context } from '@/lib/domain/context';
 import { permissionParts } from '@/lib/domain/permission';
 import { holds } from '@/lib/domain/rights';
 import type { PickerView } from '@/lib/domain/token-view';
@@ -30,7 +30,7 @@ export interface PickerIndex {
   /** In the order of the picker: group by group. */
   operations: readonly PickerOperation[];
   byCode: ReadonlyMap<string, PickerOperation>;
-  /** The operations that may be ticked in a context: held there, and able to act there. */
+  /** The operations that may be ticked in a context: those that the person holds there. */
   tickableIn: (context: Context) => ReadonlySet<string>;
   /** Those of a permission set: what choosing the set ticks. */
   tickableOfSet: (set: string, context: Context) => ReadonlySet<string>;
@@ -51,12 +51,8 @@ export function createPickerIndex(view: PickerView): PickerIndex {
     .flatMap((group) => group.codes)
     .flatMap((code) => catalog.byCode.get(code) ?? [])
     .map(toPickerOperation);
-  const whyNot = (operation: PickerOperation, context: Context) => {
-    if (!holds(view.rights, operation.code, context)) return `not held in ${context}`;
-    // Asked for in `global` alone, so that a grant anywhere else would never be found.
-    const isOutOfReach = operation.contextType === globalContext && context !== globalContext;
-    return isOutOfReach ? `acts only in ${globalContext}` : null;
-  };
+  const whyNot = (operation: PickerOperation, context: Context) =>
+    holds(view.rights, operation.code, context) ? null : `not held in ${context}`;
   const tickableIn = remembered((context: Context) => {
     const tickable = operations.filter((operation) => whyNot(operation, context) === null);
     return new Set(tickable.map((operation) => operation.code));
