@@ -4,7 +4,7 @@ import { env, EnvError, type Env } from '@/lib/env';
 import { createMachineDoors } from '@/lib/http/machine-doors';
 import { createFront } from '@/lib/http/server/create-front';
 import { stopGracefully } from '@/lib/http/server/graceful-stop';
-import { createLogger } from '@/lib/http/server/logger';
+import { createLoggers } from '@/lib/http/server/logger';
 import { newServerState } from '@/lib/http/server/server-options';
 import { startDesk } from '@/lib/http/server/start-desk';
 
@@ -14,7 +14,7 @@ const bodyTimeoutMilliseconds = 15_000;
 async function main(settings: Env): Promise<void> {
   const desk = await startDesk();
   const isDevelopment = settings.nodeEnv === 'development';
-  const logger = createLogger(settings.logLevel);
+  const logger = createLoggers(settings.logLevel);
   const state = newServerState();
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 });
   const app = next({ dev: isDevelopment, dir: settings.rootDir, httpServer: server });

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { processWide } from '@/lib/domain/process-wide';
 import { env } from '@/lib/env';
 import { keyFileChangedAt, newKey, readKeyFile, writeKeyFile } from './key-file';
@@ -5,7 +6,7 @@ import { keyFileChangedAt, newKey, readKeyFile, writeKeyFile } from './key-file'
 /** A pepper: what an attacker with the database alone lacks. */
 export interface Pepper {
   id: string;
-  key: Buffer;
+  key: KeyObject;
 }
 
 interface Ring {
@@ -25,7 +26,7 @@ function load(): Ring {
           const [id = '', key = ''] = entry.split(/:(.*)/s);
           return { id, key };
         });
-  const peppers = entries.map(({ id, key }) => ({ id, key: Buffer.from(key, 'base64') }));
+  const peppers = entries.map(({ id, key }) => ({ id, key: createSecretKey(key, 'base64') }));
   return { peppers, changedAt: keyFileChangedAt(), lookedAt: performance.now() };
 }
 

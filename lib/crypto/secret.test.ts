@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createSecretKey, randomFillSync } from 'node:crypto';
 import { crc32 as referenceCrc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formatSecret, hasSecretShape } from '@/lib/domain/secret-format';
@@ -52,7 +52,7 @@ describe('newSecret', () => {
 describe('digestSecret', () => {
   it('TOK-3 depends on the pepper, so that a stolen database alone checks no guess', () => {
     const secret = newSecret();
-    const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const [one, other] = [createSecretKey(Buffer.alloc(32, 1)), createSecretKey(Buffer.alloc(32, 2))];
     expect(digestSecret(secret, { id: 'k1', key: one })).not.toBe(
       digestSecret(secret, { id: 'k1', key: other }),
     );

@@ -30,13 +30,18 @@ export type Decision =
  * the token's power includes it, and the owner holds it now (law 1).
  */
 export function decide(question: Question): Decision {
-  const { power, ownerRights, permission, context, catalog, conditions } = question;
-  const deny = (reason: DenyReason): Decision => ({ isAllowed: false, reason, missing: { permission, context } });
-  if (!catalog.byCode.has(permission)) return deny('unknown_permission');
-  if (conditions?.isInUrl === true && conditions.mayUseInUrls !== true) return deny('not_in_urls');
-  if (!powerIncludes(power, permission, context)) return deny('token_lacks');
-  if (!holds(ownerRights, permission, context)) return deny('owner_lacks');
-  return { isAllowed: true };
+  const { permission, context } = question;
+  const reason = denyReason(question, context);
+  return reason === null ? { isAllowed: true } : { isAllowed: false, reason, missing: { permission, context } };
+}
+
+function denyReason(question: Omit<Question, 'context'>, context: Context): DenyReason | null {
+  const { power, ownerRights, permission, catalog, conditions } = question;
+  if (!catalog.byCode.has(permission)) return 'unknown_permission';
+  if (conditions?.isInUrl === true && conditions.mayUseInUrls !== true) return 'not_in_urls';
+  if (!powerIncludes(power, permission, context)) return 'token_lacks';
+  if (!holds(ownerRights, permission, context)) return 'owner_lacks';
+  return null;
 }
 
 /**
@@ -44,9 +49,11 @@ export function decide(question: Question): Decision {
  * Derived from the same rules as `decide`: for every context c, decide(c) is allowed iff some visible context covers c.
  */
 export function visibleContexts(question: Omit<Question, 'context'>): Context[] {
-  const candidates = new Set<Context>(question.ownerRights.map((right) => right.context));
+  const candidates = new Set<Context>();
+  for (const right of question.ownerRights) candidates.add(right.context);
   if (question.power.kind === 'limited') for (const context of question.power.grants.keys()) candidates.add(context);
-  const visible = [...candidates].filter((context) => decide({ ...question, context }).isAllowed);
+  const visible: Context[] = [];
+  for (const context of candidates) if (denyReason(question, context) === null) visible.push(context);
   return visible.includes(globalContext) ? [globalContext] : visible.sort();
 }
 

@@ -1,33 +1,48 @@
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { reportFault } from '@/lib/services/audit/report-fault';
+import { setSecurityHeaders } from './answer-headers';
+import type { Doors } from './doors';
 import { platformOperations } from './platform/platform-operations';
-import { problemBody } from './problem';
+import { sendProblem, type Problem } from './problem';
 import type { Handler } from './server/server-options';
 import { virtuozzoDoor, type VirtuozzoSettings } from './virtuozzo/virtuozzo-door';
 
 /** What the operator may set of the doors. */
-export interface DoorSettings extends VirtuozzoSettings {
+export interface DoorSettings extends Omit<VirtuozzoSettings, 'isHttps'> {
   isSamplePlatformOn: boolean;
+  publicUrl: string;
 }
 
-const noStore = { 'Cache-Control': 'private, no-store', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox" };
+const answered = new Response(null);
 
-/** The machine doors: one Hono application in front of Next, in the same process. */
+/**
+ * The machine doors: one Hono application in front of Next, in the same process. Hono routes by method and address; the
+ * doors read and answer node:http's own request and response, which makes no Request and no Response on the hot path.
+ */
 export function createMachineDoors(settings: DoorSettings): Handler {
-  const doors = new Hono<{ Bindings: HttpBindings }>();
-  if (settings.isSamplePlatformOn) doors.route('/', virtuozzoDoor(platformOperations(), settings));
-  doors.notFound((context) => {
-    const problem = { status: 404, title: 'Not found', detail: 'There is nothing here.' };
-    return context.body(problemBody(problem), 404, { ...noStore, 'Content-Type': 'application/problem+json' });
-  });
-  doors.onError((error, context) => {
-    reportFault(error, String(context.env.incoming.headers['x-request-id'] ?? 'none'));
-    const problem = { status: 500, title: 'Internal error', detail: 'The desk could not answer. The log says why.' };
-    return context.body(problemBody(problem), 500, { ...noStore, 'Content-Type': 'application/problem+json' });
-  });
-  const listener = getRequestListener(doors.fetch, { overrideGlobalObjects: false });
-  return async (request, response) => {
-    await listener(request, response);
+  const isHttps = settings.publicUrl.startsWith('https:');
+  const doors: Doors = new Hono();
+  if (settings.isSamplePlatformOn) doors.route('/', virtuozzoDoor(platformOperations(), { ...settings, isHttps }));
+  const refuse = (response: ServerResponse, problem: Problem) => {
+    setSecurityHeaders(response, isHttps);
+    sendProblem(response, problem);
+    return answered;
   };
+  doors.notFound((context) =>
+    refuse(context.env.outgoing, { status: 404, title: 'Not found', detail: 'There is nothing here.' }),
+  );
+  doors.onError((error, context) => {
+    const { incoming, outgoing } = context.env;
+    reportFault(error, String(incoming.headers['x-request-id']));
+    return refuse(outgoing, { status: 500, title: 'Internal error', detail: 'The desk could not answer. The log says why.' });
+  });
+  return async (incoming, outgoing) => {
+    await doors.fetch(routeOf(incoming), { incoming, outgoing });
+  };
+}
+
+/** What Hono routes by. Nothing else of a Request is ever read. */
+function routeOf(incoming: IncomingMessage): Request {
+  return { method: incoming.method ?? 'GET', url: `http://desk${incoming.url ?? '/'}` } as Request;
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { MissingPermission } from '@/lib/domain/errors';
+import { sandboxPolicy } from './answer-headers';
 
 /** RFC 9457 problem details: what our own errors look like wherever no foreign contract rules (04-wire §6). */
 export interface Problem {
@@ -28,6 +29,7 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
   response.statusCode = problem.status;
   response.setHeader('Content-Type', 'application/problem+json');
   response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('Content-Security-Policy', sandboxPolicy);
   if (problem.allow !== undefined) response.setHeader('Allow', problem.allow);
   if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
   if (!response.req.complete) response.setHeader('Connection', 'close');

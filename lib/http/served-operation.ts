@@ -11,6 +11,6 @@ export interface ServedOperation {
   parameters: z.ZodObject;
   /** How large a request may be. Above the usual 64 KB only for a caller that has been verified. */
   bodyLimitBytes: number;
-  /** Authorises and acts by its verb; answers the members of the reply. Throws DeskError. */
-  run: (call: Call, parameters: Readonly<Record<string, unknown>>) => Promise<Record<string, unknown>>;
+  /** Authorises and acts by its verb; answers the members of the reply; a frozen one may come again. Throws DeskError. */
+  run: (call: Call, parameters: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
 }

@@ -29,7 +29,7 @@ export async function doorFixture(overrides: Partial<ServerOptions> & { isQueryC
   const { createMachineDoors } = await import('@/lib/http/machine-doors');
   const { createFront } = await import('@/lib/http/server/create-front');
   const { newServerState } = await import('@/lib/http/server/server-options');
-  const { createLogger } = await import('@/lib/http/server/logger');
+  const { createLoggers } = await import('@/lib/http/server/logger');
   const logged: string[] = [];
   const { isQueryCredentialOn = true, ...given } = overrides;
   const options: ServerOptions = {
@@ -37,8 +37,13 @@ export async function doorFixture(overrides: Partial<ServerOptions> & { isQueryC
     isPublicUrlGiven: true,
     trustedProxies: [],
     isDevelopment: false,
-    logger: createLogger('info', { write: (line) => logged.push(line) }),
-    doors: createMachineDoors({ isSamplePlatformOn: true, isQueryCredentialOn, bodyTimeoutMilliseconds: 500 }),
+    logger: createLoggers('info', { write: (line) => logged.push(line) }),
+    doors: createMachineDoors({
+      publicUrl: given.publicUrl ?? 'http://localhost:3000',
+      isSamplePlatformOn: true,
+      isQueryCredentialOn,
+      bodyTimeoutMilliseconds: 500,
+    }),
     pages: (_request, response) => void response.end('page'),
     checkReady: () => Promise.resolve(true),
     bodyTimeoutMilliseconds: 500,

@@ -33,7 +33,7 @@ import { clearLog } from '@/lib/services/platform/logs/clear-log';
 import { listLogs } from '@/lib/services/platform/logs/list-logs';
 import { readLog } from '@/lib/services/platform/logs/read-log';
 import { endpointReply, envInfoReply, envReply, logBody, logFileReply } from './environment-replies';
-import { listed, serve, type Table } from './served';
+import { listed, remembered, serve, type Table } from './served';
 
 const nothing = z.object({});
 const created = (environment: Environment) => ({ response: envInfoReply(environment) });
@@ -42,7 +42,7 @@ const created = (environment: Environment) => ({ response: envInfoReply(environm
 export const environmentOperations: Table = {
   'environment.control.GetEnvs': serve(nothing, (call) => listVisibleEnvironments(call, 'GetEnvs'), listed(envInfoReply, 'infos')),
   'environment.control.GetBasicEnvsInfo': serve(nothing, (call) => listVisibleEnvironments(call, 'GetBasicEnvsInfo'), listed((environment) => ({ env: envReply(environment) }), 'infos')),
-  'environment.control.GetEnvInfo': serve(onEnvironmentSchema, readEnvironment, envInfoReply),
+  'environment.control.GetEnvInfo': serve(onEnvironmentSchema, readEnvironment, remembered(envInfoReply)),
   'environment.control.CreateEnvironment': serve(createEnvironmentSchema, createEnvironment, created),
   'environment.control.StartEnv': serve(onEnvironmentSchema, startEnvironment),
   'environment.control.StopEnv': serve(onEnvironmentSchema, stopEnvironment),
@@ -60,6 +60,6 @@ export const environmentOperations: Table = {
   'environment.control.GetLogsList': serve(listLogsSchema, listLogs, listed(logFileReply)),
   'environment.control.ReadLog': serve(readLogSchema, readLog, (lines) => ({ body: logBody(lines) })),
   'environment.control.ClearLog': serve(clearLogSchema, clearLog),
-  'environment.control.GetTemplates': serve(nothing, listTemplates, (templates) => ({ array: templates })),
-  'environment.control.GetRegions': serve(nothing, listRegions, (regions) => ({ array: regions })),
+  'environment.control.GetTemplates': serve(nothing, listTemplates, remembered((templates) => ({ array: templates }))),
+  'environment.control.GetRegions': serve(nothing, listRegions, remembered((regions) => ({ array: regions }))),
 };

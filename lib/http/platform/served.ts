@@ -17,6 +17,19 @@ export function serve<Result>(
   return { parameters, bodyLimitBytes, run: async (call, input) => reply(await verb(call, input)) };
 }
 
+/**
+ * A reply that is kept as long as what it tells of: the same result, the same frozen reply. For verbs that answer from
+ * memory; what they answer is never changed, only replaced.
+ */
+export function remembered<Result extends object>(toReply: (result: Result) => Record<string, unknown>) {
+  const known = new WeakMap<Result, Readonly<Record<string, unknown>>>();
+  return (result: Result) => {
+    const reply = known.get(result) ?? Object.freeze(toReply(result));
+    known.set(result, reply);
+    return reply;
+  };
+}
+
 /** Replies that are a list, under the name that this API gives it. */
 export function listed<Item>(toReply: (item: Item) => unknown, name = 'array') {
   return (items: readonly Item[]) => ({ [name]: items.map(toReply) });

@@ -20,6 +20,3 @@ export function pagePolicy(nonce: string, isDevelopment: boolean): string {
     'report-uri /csp-report',
   ].join('; ');
 }
-
-/** The policy of everything that is not a page: nothing may load, run or frame it. */
-export const sandboxPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -1,22 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setSecurityHeaders } from '@/lib/http/answer-headers';
 import { sendProblem } from '@/lib/http/problem';
 import { clientAddress, isTrustedProxy, parseRanges } from './client-address';
 import { dropForeignHeaders } from './foreign-headers';
 import { errorFacts } from './logger';
 import { servePage } from './serve-page';
 import { servePlain } from './serve-plain';
-import { setSecurityHeaders } from './security-headers';
 import type { Handler, ServerOptions, ServerState } from './server-options';
 import { stripSession } from './strip-session';
 
 const requestIdPattern = /^[A-Za-z0-9._-]{8,64}$/;
-const doorPrefixes = ['/1.0/'];
+const doorPrefix = '/1.0/';
 
 /**
  * The first thing every request meets. It settles once, for the doors and for the pages: request id, client address,
  * headers that strangers may not send, security headers, the log line; then it hands over.
  */
 export function createFront(options: ServerOptions, state: ServerState): Handler {
+  const { access } = options.logger;
   const trusted = parseRanges(options.trustedProxies);
   const isHttps = options.publicUrl.startsWith('https:');
 
@@ -29,27 +30,28 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
     dropForeignHeaders(request);
     request.headers['x-request-id'] = requestId;
     request.headers['x-client-address'] = address;
-    setSecurityHeaders(response, isHttps);
-    response.setHeader('X-Request-Id', requestId);
-    state.openResponses.add(response);
-    response.on('close', () => state.openResponses.delete(response));
     response.on('finish', () => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-      options.logger.info({ id: requestId, method: request.method, path, status: response.statusCode, ms, address });
+      access.info({ id: requestId, method: request.method, path, status: response.statusCode, ms, address });
     });
     try {
-      await route(request, response, path);
+      // The doors write their headers, the same ones and their own, in one call.
+      if (path.startsWith(doorPrefix)) return await options.doors(request, response);
+      setSecurityHeaders(response, isHttps);
+      response.setHeader('X-Request-Id', requestId);
+      request.url = stripSession(request.url ?? '/');
+      if (!(await servePlain(request, response, path, options, state))) await serveTracked(request, response, path);
     } catch (error) {
-      options.logger.error({ id: requestId, path, error: errorFacts(error) }, 'a request failed');
+      options.logger.main.error({ id: requestId, path, error: errorFacts(error) }, 'a request failed');
+      if (!response.headersSent) setSecurityHeaders(response, isHttps);
       sendProblem(response, { status: 500, title: 'Internal error', detail: 'The desk could not answer. The log says why.' });
     }
   };
 
-  async function route(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    if (doorPrefixes.some((prefix) => path.startsWith(prefix))) return options.doors(request, response);
-    request.url = stripSession(request.url ?? '/');
-    if (await servePlain(request, response, path, options, state)) return;
-    return servePage(request, response, path, options);
+  async function serveTracked(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    state.openResponses.add(response);
+    response.on('close', () => state.openResponses.delete(response));
+    await servePage(request, response, path, options);
   }
 }
 
@@ -58,12 +60,12 @@ function single(value: string | string[] | undefined): string | undefined {
 }
 
 function requestIdOf(request: IncomingMessage, isProxied: boolean): string {
-  const given = request.headers['x-request-id'];
-  return isProxied && typeof given === 'string' && requestIdPattern.test(given) ? given : crypto.randomUUID();
+  const given = isProxied ? request.headers['x-request-id'] : undefined;
+  return typeof given === 'string' && requestIdPattern.test(given) ? given : crypto.randomUUID();
 }
 
 /** The path without the query: the only part of an address that is ever logged (API-3). */
-function pathOf(url: string | undefined): string {
-  const [path = '/'] = (url ?? '/').split('?', 1);
-  return path.slice(0, 512);
+function pathOf(url = '/'): string {
+  const mark = url.indexOf('?');
+  return (mark === -1 ? url : url.slice(0, mark)).slice(0, 512);
 }

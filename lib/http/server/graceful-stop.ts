@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
-import type { Logger } from './logger';
+import type { Loggers } from './logger';
 import type { ServerState } from './server-options';
 
 const drainMilliseconds = 10_000;
@@ -12,7 +12,7 @@ export async function stopGracefully(
   server: Server,
   state: ServerState,
   close: () => Promise<void>,
-  logger: Logger,
+  logger: Loggers,
 ): Promise<void> {
   state.isAccepting = false;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -24,8 +24,8 @@ export async function stopGracefully(
   clearTimeout(timer);
   clearInterval(idle);
   await close();
-  logger.info('stopped');
-  await new Promise<void>((resolve) => logger.flush(() => resolve()));
+  logger.main.info('stopped');
+  await new Promise<void>((resolve) => logger.main.flush(() => resolve()));
 }
 
 function isEndless(response: ServerResponse): boolean {

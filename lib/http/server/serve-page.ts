@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendProblem } from '@/lib/http/problem';
-import { pagePolicy, sandboxPolicy } from './content-security-policy';
+import { pagePolicy } from './content-security-policy';
 import { isOwnOrigin } from './origin-check';
 import { guardPageHeaders } from './page-headers';
 import { readBody } from './read-body';
@@ -19,7 +19,6 @@ export async function servePage(
 ): Promise<void> {
   const refusal = refusalOf(request, path, options);
   if (refusal !== null) {
-    response.setHeader('Content-Security-Policy', sandboxPolicy);
     sendProblem(response, refusal);
     return;
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sandboxPolicy } from '@/lib/http/answer-headers';
 import { sendProblem } from '@/lib/http/problem';
-import { sandboxPolicy } from './content-security-policy';
 import { readBody } from './read-body';
 import type { ServerOptions, ServerState } from './server-options';
 
@@ -44,7 +44,7 @@ async function takeReport(request: IncomingMessage, response: ServerResponse, op
     return;
   }
   const report = parseReport(body.bytes.toString('utf8'));
-  options.logger.warn({ id: request.headers['x-request-id'], ...report }, 'content security policy violated');
+  options.logger.main.warn({ id: request.headers['x-request-id'], ...report }, 'content security policy violated');
   response.statusCode = 204;
   response.end();
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from './logger';
+import type { Loggers } from './logger';
 
 /** Answers one request of node:http. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
@@ -12,7 +12,7 @@ export interface ServerOptions {
   isPublicUrlGiven: boolean;
   trustedProxies: readonly string[];
   isDevelopment: boolean;
-  logger: Logger;
+  logger: Loggers;
   /** Answers what the machine doors serve. */
   doors: Handler;
   /** Next. */

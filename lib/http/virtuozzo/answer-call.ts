@@ -8,16 +8,16 @@ import type { ServedOperation } from '@/lib/http/served-operation';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { noteUse } from '@/lib/services/tokens/note-use';
 import { verifyToken } from '@/lib/services/tokens/verify-token';
-import { failure, failureOf, type Envelope } from './envelope';
+import { failure, failureOf, successText, type Envelope } from './envelope';
 import type { Parameters } from './read-parameters';
 
-/** An envelope with its HTTP status: 200, but for a request that presents more than one credential. */
+/** The text of an envelope with its HTTP status: 200, but for a request that presents more than one credential. */
 export interface Answer {
   status: 200 | 400;
-  envelope: Envelope;
+  text: string;
 }
 
-const ok = (envelope: Envelope): Answer => ({ status: 200, envelope });
+const ok = (envelope: Envelope): Answer => ({ status: 200, text: JSON.stringify(envelope) });
 
 /**
  * Answers one call: credential → verification → the verb, which authorises. Cookies and everything else that is ambient
@@ -32,7 +32,7 @@ export async function answerCall(
   const credential = presentedCredential(request.rawHeaders, parameters.sessions);
   if (credential.kind === 'several') {
     const reason = 'A request carries one credential: in a header, or as session.';
-    return { status: 400, envelope: failure(virtuozzoCodes.invalidParameter, 'session', reason) };
+    return { ...ok(failure(virtuozzoCodes.invalidParameter, 'session', reason)), status: 400 };
   }
   if (credential.kind === 'none') return ok(failure(virtuozzoCodes.notAuthenticated));
   if (credential.via === 'query' && !settings.isQueryCredentialOn) {
@@ -54,7 +54,7 @@ export async function answerCall(
     const name = /^[\w.-]{1,64}$/.test(parameters.duplicate) ? parameters.duplicate : '';
     return ok(failure(virtuozzoCodes.invalidParameter, name, 'A parameter stands twice.'));
   }
-  return ok(await run(operation, call, parameters.values, requestId));
+  return run(operation, call, parameters.values, requestId);
 }
 
 async function run(
@@ -62,13 +62,13 @@ async function run(
   call: Call,
   values: Record<string, unknown>,
   requestId: string,
-): Promise<Envelope> {
+): Promise<Answer> {
   try {
-    return { result: 0, ...(await operation.run(call, values)) };
+    return { status: 200, text: successText(await operation.run(call, values)) };
   } catch (error) {
-    if (error instanceof DeskError) return failureOf(error);
+    if (error instanceof DeskError) return ok(failureOf(error));
     reportFault(error, requestId);
-    return failure(virtuozzoCodes.failed, undefined, `Something failed on the server. Its number in the log is ${requestId}.`);
+    return ok(failure(virtuozzoCodes.failed, undefined, `Something failed on the server. Its number in the log is ${requestId}.`));
   }
 }
 

@@ -4,6 +4,18 @@ import { virtuozzoCodes, type VirtuozzoCode } from '@/lib/domain/virtuozzo-codes
 /** The reply of this API: `result` 0 and the members of the answer, or a code with its error and source (04-wire §2). */
 export type Envelope = { result: number; error?: string; source?: string; reason?: string } & Record<string, unknown>;
 
+// A frozen reply is the same as when it came first, and so is its text.
+const knownTexts = new WeakMap<Readonly<Record<string, unknown>>, string>();
+
+/** The text of a successful envelope: `result` 0, then the members of the reply; what is undefined is left out. */
+export function successText(reply: Readonly<Record<string, unknown>>): string {
+  const known = knownTexts.get(reply);
+  if (known !== undefined) return known;
+  const text = JSON.stringify({ result: 0, ...reply });
+  if (Object.isFrozen(reply)) knownTexts.set(reply, text);
+  return text;
+}
+
 /** A failed envelope. `x` replaces the placeholder of the code's error; `reason` is the sentence for a person (law 6). */
 export function failure(code: VirtuozzoCode, x?: string, reason?: string): Envelope {
   const error = x === undefined ? code.error : code.error.replace(/\[x\]|(?<== )x/, (found) => (found === 'x' ? x : `[${x}]`));

@@ -1,60 +1,70 @@
 import type { IncomingMessage } from 'node:http';
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { presentedCredential } from '@/lib/auth/presented-credential';
 import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
-import { problemBody, type Problem } from '@/lib/http/problem';
+import { machineHeaders, setSecurityHeaders } from '@/lib/http/answer-headers';
+import type { Doors } from '@/lib/http/doors';
+import { sendProblem, type Problem } from '@/lib/http/problem';
+import { sendJson } from '@/lib/http/send-json';
 import type { ServedOperation } from '@/lib/http/served-operation';
 import { verifyToken } from '@/lib/services/tokens/verify-token';
-import { answerCall } from './answer-call';
+import { answerCall, type Answer } from './answer-call';
 import { failure } from './envelope';
-import { operationFinder } from './find-operation';
+import { operationFinder, type Route } from './find-operation';
 import { readForm } from './read-form';
 import { mergeParameters } from './read-parameters';
 
 /** What the operator may set of this door. */
 export interface VirtuozzoSettings {
   isQueryCredentialOn: boolean;
+  /** The desk is reached by https. */
+  isHttps: boolean;
   bodyTimeoutMilliseconds: number;
 }
 
 const usualBodyLimitBytes = 65_536;
 
-// On every answer, since every answer may be one to a credential (API-3). The front adds the rest.
-const headers = {
-  'Cache-Control': 'private, no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-};
-const jsonHeaders = { ...headers, 'Content-Type': 'application/json; charset=utf-8' };
+const answered = new Response(null);
 
 /** The Virtuozzo API: `/1.0/<service>/<component>/rest/<method>` for the operations given, GET and POST alike (04-wire §2). */
-export function virtuozzoDoor(operations: readonly ServedOperation[], settings: VirtuozzoSettings) {
+export function virtuozzoDoor(operations: readonly ServedOperation[], settings: VirtuozzoSettings): Doors {
   const find = operationFinder(operations);
-  return new Hono<{ Bindings: HttpBindings }>().all('/1.0/*', async (context) => {
-    const { incoming } = context.env;
-    const [path = '', query = ''] = splitAddress(incoming);
-    const route = find(path);
-    const refuse = (problem: Problem) => {
-      const more = problem.allow === undefined ? {} : { Allow: problem.allow };
-      const type = { 'Content-Type': 'application/problem+json' };
-      return new Response(incoming.method === 'HEAD' ? null : problemBody(problem), { status: problem.status, headers: { ...headers, ...more, ...type } });
-    };
-    if (route.kind === 'none') return refuse({ status: 404, title: 'Not found', detail: 'There is nothing here.' });
-    if (incoming.method !== 'GET' && incoming.method !== 'POST') {
-      return refuse({ status: 405, title: 'Method not allowed', detail: 'Use GET or POST.', allow: 'GET, POST' });
+  const headers = machineHeaders(settings.isHttps);
+  const door: Doors = new Hono();
+  return door.all('/1.0/*', async (context) => {
+    const { incoming, outgoing } = context.env;
+    const answer = await answerRequest(incoming, find, settings);
+    if ('text' in answer) {
+      sendJson(outgoing, answer.status, answer.text, headers);
+    } else {
+      setSecurityHeaders(outgoing, settings.isHttps);
+      sendProblem(outgoing, answer);
     }
-    if (route.kind === 'unknown_method') {
-      return context.body(JSON.stringify(failure(virtuozzoCodes.unknownMethod, route.method)), 200, jsonHeaders);
-    }
-    const { operation } = route;
-    const queryEntries = query === '' ? [] : [...new URLSearchParams(query)];
-    const limitBytes = await limitFor(incoming, operation, queryEntries);
-    const form = await readForm(incoming, limitBytes, settings.bodyTimeoutMilliseconds);
-    if (!form.isRead) return refuse(form.problem);
-    const parameters = mergeParameters(queryEntries, form.entries);
-    const { status, envelope } = await answerCall(incoming, operation, parameters, settings);
-    return context.body(JSON.stringify(envelope), status, jsonHeaders);
+    return answered;
   });
+}
+
+/** Path → operation → parameters → call. What is wrong with the transport is a problem, everything else an envelope. */
+async function answerRequest(
+  incoming: IncomingMessage,
+  find: (path: string) => Route,
+  settings: VirtuozzoSettings,
+): Promise<Answer | Problem> {
+  const [path = '', query = ''] = splitAddress(incoming);
+  const route = find(path);
+  if (route.kind === 'none') return { status: 404, title: 'Not found', detail: 'There is nothing here.' };
+  if (incoming.method !== 'GET' && incoming.method !== 'POST') {
+    return { status: 405, title: 'Method not allowed', detail: 'Use GET or POST.', allow: 'GET, POST' };
+  }
+  if (route.kind === 'unknown_method') {
+    return { status: 200, text: JSON.stringify(failure(virtuozzoCodes.unknownMethod, route.method)) };
+  }
+  const { operation } = route;
+  const queryEntries = query === '' ? [] : [...new URLSearchParams(query)];
+  const limitBytes = await limitFor(incoming, operation, queryEntries);
+  const form = await readForm(incoming, limitBytes, settings.bodyTimeoutMilliseconds);
+  if (!form.isRead) return form.problem;
+  return answerCall(incoming, operation, mergeParameters(queryEntries, form.entries), settings);
 }
 
 /** Path and query; what is left on the request is the path alone, so that no error or trace can repeat a credential. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { peppers, retirePepper, rotatePepper } from '@/lib/crypto/key-ring';
 import * as secrets from '@/lib/crypto/secret';
@@ -60,6 +61,6 @@ describe('the key ring', () => {
     rotatePepper();
     rotatePepper();
     expect(peppers().length).toBeLessThanOrEqual(2);
-    expect(secrets.digestSecret('x', { id: 'k', key: Buffer.alloc(32) })).toHaveLength(43);
+    expect(secrets.digestSecret('x', { id: 'k', key: createSecretKey(Buffer.alloc(32)) })).toHaveLength(43);
   });
 });
