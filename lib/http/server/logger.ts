@@ -11,9 +11,9 @@ export interface Loggers {
 
 const redactedFields = ['session', 'password', 'secret', 'token', 'authorization', 'cookie', 'headers', 'url'];
 
-/** `destination` is for tests; by default lines go to standard output, in batches. */
+/** `destination` is for tests; by default lines go to standard output, in batches, within a second. */
 export function createLoggers(level: string, destination?: DestinationStream): Loggers {
-  const stream = destination ?? pino.destination({ dest: 1, sync: false, minLength: 4_096 });
+  const stream = destination ?? pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
   const options = { level, base: null, timestamp: instantField };
   const paths = redactedFields.flatMap((name) => [name, `*.${name}`]);
   return {
