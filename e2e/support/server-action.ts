@@ -34,8 +34,13 @@ export function callAction(
       'content-type': 'text/plain;charset=UTF-8',
       accept: 'text/x-component',
     },
-    body: JSON.stringify(input === undefined ? [] : [input]),
+    body: JSON.stringify(input === undefined ? [] : [input], escapeReferences),
   });
+}
+
+/** A text that begins with a dollar sign would be read as a reference; the browser's side doubles it. */
+function escapeReferences(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith('$') ? `$${value}` : value;
 }
 
 /** What an action answered, read from the stream that React would read. Throws when there is no answer in it. */
