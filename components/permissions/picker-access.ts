@@ -62,8 +62,7 @@ export function reconcile(index: PickerIndex, state: PickerState): { state: Pick
     const entry: GrantEntry =
       before.kind === 'set' ? { context, set: before.name } : { context, permissions: [...before.codes] };
     const { choice, left } = choiceOf(index, entry);
-    if (choice.kind === 'set') choices.set(context, before);
-    else choices.set(context, before.kind === 'custom' ? { ...before, codes: choice.codes } : choice);
+    choices.set(context, choice.kind === 'set' ? before : choice);
     if (state.contexts.includes(context)) lost.push(...left.map((permission) => ({ permission, context })));
   }
   return { state: { ...state, choices }, lost };

@@ -45,5 +45,6 @@ export function changeContext(index: PickerIndex, state: PickerState, to: Contex
 function carried(index: PickerIndex, choice: Choice, to: Context): Choice {
   if (choice.kind === 'set') return { ...choice, aside: null };
   const held = index.tickableIn(to);
-  return { ...choice, codes: new Set([...choice.codes].filter((code) => held.has(code))) };
+  // Without its origin: what is carried may happen to equal the set there, and must not turn into it.
+  return { kind: 'custom', origin: null, codes: new Set([...choice.codes].filter((code) => held.has(code))) };
 }

@@ -71,7 +71,7 @@ describe('the picker model', () => {
         expect(checkedIn(index, twice, state.active)).toEqual(checkedIn(index, state, state.active));
         expect(toAccess(index, twice)).toEqual(toAccess(index, state));
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -162,6 +162,18 @@ describe('contexts', () => {
     expect([...checkedIn(index, changeContext(index, moved, 'project:shop'), 'project:shop')]).toEqual([
       stop,
     ]);
+  });
+
+  it('picks carried to another context stay picks by hand, whatever set they happen to equal there', () => {
+    const admin = smallIndex([
+      { context: 'project:shop', patterns: ['*'] },
+      { context: 'project:lab', patterns: ['environment.deployment.*'] },
+    ]);
+    const more = toggleOperation(admin, chooseSet(admin, startPicker(admin), 'Maven Plugin'), stop);
+    const there = changeContext(admin, more, 'project:lab');
+    const code = 'environment.deployment.Deploy';
+    const twice = toggleOperation(admin, toggleOperation(admin, there, code), code);
+    expect(choiceIn(twice, 'project:lab').kind).toBe('custom');
   });
 
   it('the last one stays, and one in use is shown instead of standing twice', () => {

@@ -30,7 +30,10 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
         ['Elsewhere', <ElsewhereWords key="elsewhere" picks={picks} />],
       ];
   return (
-    <div className={isPlain ? 'sumry inpeek' : 'sumry'}>
+    <div
+      className={isPlain ? 'sumry inpeek' : 'sumry'}
+      {...(isPlain ? {} : { role: 'region', 'aria-label': 'Summary', tabIndex: 0 })}
+    >
       <p className="stmt">
         <TermWords control={control} />, this token may do{' '}
         {isFull ? <b>all that you may</b> : <CountWords index={index} picks={picks} noun="thing" />}.
