@@ -29,22 +29,18 @@ export function SecurityView(props: {
             : `You are signed in here and in ${counted(others, 'other place')}.`}
         </p>
       </div>
-      <section className="part" aria-labelledby="password-title">
+      <section className="part">
         <div>
-          <h2 className="h-lg" id="password-title">
-            Password
-          </h2>
+          <h2 className="h-lg">Password</h2>
           <p className="aside">
             A new one ends every other session at once. Tokens keep working: they have secrets of their own.
           </p>
         </div>
         <PasswordForm email={email} onChanged={() => router.refresh()} />
       </section>
-      <section aria-labelledby="sessions-title">
+      <section>
         <div className="head sub-head">
-          <h2 className="h-lg" id="sessions-title">
-            Sessions
-          </h2>
+          <h2 className="h-lg">Sessions</h2>
           <p className="aside">
             {capitalised(counted(sessions.length, 'place'))} where your account is open now.
           </p>
