@@ -58,7 +58,11 @@ async function main(settings: Env): Promise<void> {
 /** A mistake of the operator is a sentence; anything else keeps its stack, for a report. */
 function fail(error: unknown): never {
   const isSentence = error instanceof EnvError;
-  process.stderr.write(isSentence ? `${error.message}\n` : `The desk could not start.\n${String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    isSentence
+      ? `${error.message}\n`
+      : `The desk could not start.\n${String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exit(1);
 }
 

@@ -18,13 +18,27 @@ const wholeNumber = (fallback: number, min: number, max: number) =>
     .string()
     .regex(/^\d{1,6}$/, { error: `is a whole number from ${min} to ${max}` })
     .transform(Number)
-    .pipe(z.number().min(min, { error: `is at least ${min}` }).max(max, { error: `is at most ${max}` }))
+    .pipe(
+      z
+        .number()
+        .min(min, { error: `is at least ${min}` })
+        .max(max, { error: `is at most ${max}` }),
+    )
     .default(fallback);
 
 const publicUrlSchema = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.username !== '') {
-    context.addIssue({ code: 'custom', message: 'is an http or https address without a path, such as https://desk.example.org' });
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== '' ||
+    url.username !== ''
+  ) {
+    context.addIssue({
+      code: 'custom',
+      message: 'is an http or https address without a path, such as https://desk.example.org',
+    });
     return z.NEVER;
   }
   return url.origin;
@@ -34,10 +48,16 @@ const addressRangesSchema = z
   .string()
   .default('')
   .transform((text, context) => {
-    const ranges = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+    const ranges = text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     for (const range of ranges) {
       if (!ipaddr.isValidCIDR(range) && !ipaddr.isValid(range)) {
-        context.addIssue({ code: 'custom', message: `has ${range}, which is neither an address nor a CIDR range` });
+        context.addIssue({
+          code: 'custom',
+          message: `has ${range}, which is neither an address nor a CIDR range`,
+        });
       }
     }
     return ranges;
@@ -96,7 +116,9 @@ export interface Env {
 
 /** Parses variables. Throws EnvError naming every variable that is wrong and what it should be; never its value. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
@@ -105,7 +127,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const env = parsed.data;
   if (env.PASSWORD_COST < 12 && env.NODE_ENV !== 'test') throw new EnvError('PASSWORD_COST is at least 12.');
   if ((env.TOKENDESK_ADMIN_EMAIL === undefined) !== (env.TOKENDESK_ADMIN_PASSWORD === undefined)) {
-    throw new EnvError('TOKENDESK_ADMIN_EMAIL and TOKENDESK_ADMIN_PASSWORD go together: set both or neither.');
+    throw new EnvError(
+      'TOKENDESK_ADMIN_EMAIL and TOKENDESK_ADMIN_PASSWORD go together: set both or neither.',
+    );
   }
   const rootDir = process.cwd();
   return {

@@ -15,13 +15,24 @@ async function seed(): Promise<void> {
   const cast = new Cast(new Date());
   const present = await listPeople(cast.systemCall(cast.now));
   if (present.length === 0) {
-    await runSteps([...foundingSteps(cast), ...tokenSteps(cast), ...environmentSteps(cast), ...laterSteps(cast)]);
+    await runSteps([
+      ...foundingSteps(cast),
+      ...tokenSteps(cast),
+      ...environmentSteps(cast),
+      ...laterSteps(cast),
+    ]);
     await noteUses(cast);
-  } else if (!present.some((person) => person.email === 'maren@northwharf.example' && person.status === 'blocked')) {
+  } else if (
+    !present.some((person) => person.email === 'maren@northwharf.example' && person.status === 'blocked')
+  ) {
     throw new Error('This desk is not the sample company, or only half of it: use another DATA_DIR.');
   }
-  const lines = seedPeople.map(({ email, password, says }) => `  ${email.padEnd(28)}${password.padEnd(34)}${says}`);
-  process.stdout.write(`\nThe people of Northwharf, a company that does not exist (email, password):\n${lines.join('\n')}\n\n`);
+  const lines = seedPeople.map(
+    ({ email, password, says }) => `  ${email.padEnd(28)}${password.padEnd(34)}${says}`,
+  );
+  process.stdout.write(
+    `\nThe people of Northwharf, a company that does not exist (email, password):\n${lines.join('\n')}\n\n`,
+  );
 }
 
 try {

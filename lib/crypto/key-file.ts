@@ -36,7 +36,9 @@ export function readKeyFile(): KeyFile {
   }
   const parsed = keyFileSchema.safeParse(parseJson(readFileSync(keyFilePath(), 'utf8')));
   if (!parsed.success) {
-    throw new EnvError('keys.json in the data directory is damaged: restore it from a backup, tokens depend on it.');
+    throw new EnvError(
+      'keys.json in the data directory is damaged: restore it from a backup, tokens depend on it.',
+    );
   }
   return parsed.data;
 }

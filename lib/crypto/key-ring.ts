@@ -56,7 +56,10 @@ export function rotatePepper(): void {
   const keys = readKeyFile();
   const [former] = keys.peppers;
   const number = Number(former?.id.slice(1) ?? 0) + 1;
-  writeKeyFile({ ...keys, peppers: [{ id: `k${number}`, key: newKey() }, ...(former === undefined ? [] : [former])] });
+  writeKeyFile({
+    ...keys,
+    peppers: [{ id: `k${number}`, key: newKey() }, ...(former === undefined ? [] : [former])],
+  });
 }
 
 /** Forgets all but the current pepper: digests under a former one stop working. */

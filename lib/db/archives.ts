@@ -15,11 +15,19 @@ const columns = {
 
 /** The archives of a project, by name. */
 export async function findArchives(projectKey: string): Promise<Archive[]> {
-  return (await reading()).archive.findMany({ where: { projectKey }, select: columns, orderBy: { name: 'asc' } });
+  return (await reading()).archive.findMany({
+    where: { projectKey },
+    select: columns,
+    orderBy: { name: 'asc' },
+  });
 }
 
 /** An archive of a project by name; null when there is none. */
-export async function findArchive(tx: Transaction, projectKey: string, name: string): Promise<Archive | null> {
+export async function findArchive(
+  tx: Transaction,
+  projectKey: string,
+  name: string,
+): Promise<Archive | null> {
   return tx.archive.findFirst({ where: { projectKey, name }, select: columns });
 }
 
@@ -27,7 +35,11 @@ export async function countArchives(tx: Transaction, projectKey: string): Promis
   return tx.archive.count({ where: { projectKey } });
 }
 
-export async function insertArchive(tx: Transaction, archive: Archive, content: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function insertArchive(
+  tx: Transaction,
+  archive: Archive,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   await tx.archive.create({ data: { ...archive, content }, select: { id: true } });
 }
 

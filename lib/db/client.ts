@@ -46,7 +46,8 @@ async function assertDurability(client: PrismaClient): Promise<void> {
     return String(Object.values(rows[0] ?? {})[0]);
   };
   const found = [await read('journal_mode'), await read('synchronous'), await read('foreign_keys')].join(' ');
-  if (found !== 'wal 2 1') throw new Error(`The database does not keep its promises: ${found} instead of wal 2 1.`);
+  if (found !== 'wal 2 1')
+    throw new Error(`The database does not keep its promises: ${found} instead of wal 2 1.`);
 }
 
 function database(): Promise<Database> {

@@ -12,7 +12,11 @@ const columns = {
 /** What is deployed in an environment, by path. */
 export async function findDeployments(environmentId: string, tx?: Transaction): Promise<Deployment[]> {
   const client = tx ?? (await reading());
-  const rows = await client.deployment.findMany({ where: { environmentId }, select: columns, orderBy: { path: 'asc' } });
+  const rows = await client.deployment.findMany({
+    where: { environmentId },
+    select: columns,
+    orderBy: { path: 'asc' },
+  });
   return rows.map(({ archive, ...row }) => ({
     ...row,
     archiveName: archive.name,

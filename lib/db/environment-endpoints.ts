@@ -11,7 +11,10 @@ function toEndpoint(row: EnvironmentEndpoint): Endpoint {
 /** The endpoints of an environment, by number. */
 export async function findEndpoints(environmentId: string, tx?: Transaction): Promise<Endpoint[]> {
   const client = tx ?? (await reading());
-  const rows = await client.environmentEndpoint.findMany({ where: { environmentId }, orderBy: { id: 'asc' } });
+  const rows = await client.environmentEndpoint.findMany({
+    where: { environmentId },
+    orderBy: { id: 'asc' },
+  });
   return rows.map(toEndpoint);
 }
 
@@ -30,7 +33,11 @@ export async function insertEndpoint(
 }
 
 /** Changes the endpoint of this environment; the caller has found it there. */
-export async function updateEndpoint(tx: Transaction, environmentId: string, endpoint: Endpoint): Promise<void> {
+export async function updateEndpoint(
+  tx: Transaction,
+  environmentId: string,
+  endpoint: Endpoint,
+): Promise<void> {
   const { id, ...data } = endpoint;
   await tx.environmentEndpoint.update({ where: { id, environmentId }, data });
 }

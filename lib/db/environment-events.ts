@@ -44,14 +44,22 @@ function toEvent(row: Row): EnvironmentEvent {
 }
 
 /** The events of these environments from `since` on, oldest first; at most `limit` of the newest. */
-export async function findEventsOf(names: readonly string[], since: Date, limit: number): Promise<EnvironmentEvent[]> {
-  const rows = await (await reading()).event.findMany({
+export async function findEventsOf(
+  names: readonly string[],
+  since: Date,
+  limit: number,
+): Promise<EnvironmentEvent[]> {
+  const rows = await (
+    await reading()
+  ).event.findMany({
     where: { subjectKind: 'environment', subjectId: { in: [...names] }, at: { gte: since } },
     select: columns,
     orderBy: { seq: 'desc' },
     take: limit,
   });
-  return rows.map(toEvent).toSorted((one, other) => one.at.getTime() - other.at.getTime() || one.id - other.id);
+  return rows
+    .map(toEvent)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime() || one.id - other.id);
 }
 
 /** The newest event of each of these environments, by name. */
@@ -82,7 +90,9 @@ export async function findActions(
   filter: ActionFilter,
   limit: number,
 ): Promise<PlatformAction[]> {
-  const rows = await (await reading()).event.findMany({
+  const rows = await (
+    await reading()
+  ).event.findMany({
     where: {
       subjectKind: 'environment',
       ...(contexts.includes(globalContext) ? {} : { context: { in: [...contexts] } }),

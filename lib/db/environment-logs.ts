@@ -4,14 +4,20 @@ import type { Transaction } from './transaction';
 
 /** The log files of an environment, by path. */
 export async function findLogFiles(environmentId: string): Promise<LogFile[]> {
-  const rows = await (await reading()).environmentLog.groupBy({
+  const rows = await (
+    await reading()
+  ).environmentLog.groupBy({
     by: ['path'],
     where: { environmentId },
     _count: { id: true },
     _max: { at: true },
     orderBy: { path: 'asc' },
   });
-  return rows.map((row) => ({ path: row.path, lineCount: row._count.id, changedAt: row._max.at ?? new Date(0) }));
+  return rows.map((row) => ({
+    path: row.path,
+    lineCount: row._count.id,
+    changedAt: row._max.at ?? new Date(0),
+  }));
 }
 
 /** How many lines a log file has. */

@@ -5,7 +5,11 @@ import type { Transaction } from './transaction';
 export type SettingKind = 'variable' | 'property';
 
 /** All of one kind, by name. */
-export async function findSettings(kind: SettingKind, environmentId: string, tx?: Transaction): Promise<Map<string, string>> {
+export async function findSettings(
+  kind: SettingKind,
+  environmentId: string,
+  tx?: Transaction,
+): Promise<Map<string, string>> {
   const client = tx ?? (await reading());
   const query = { where: { environmentId }, orderBy: { name: 'asc' } } as const;
   const rows =

@@ -26,7 +26,9 @@ export async function findEnvironment(
 
 /** The environments that lie in one of the contexts, by project and name. */
 export async function findEnvironments(contexts: readonly Context[]): Promise<Environment[]> {
-  const rows = await (await reading()).environment.findMany({
+  const rows = await (
+    await reading()
+  ).environment.findMany({
     where: within(contexts),
     orderBy: [{ projectKey: 'asc' }, { name: 'asc' }],
   });

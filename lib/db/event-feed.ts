@@ -15,7 +15,10 @@ type UseListener = (use: UseNotice) => void;
 
 /** Listeners of this process. The message is a hint; the row is the truth. */
 function listeners(): { events: Set<EventListener>; uses: Set<UseListener> } {
-  return processWide('event-feed', () => ({ events: new Set<EventListener>(), uses: new Set<UseListener>() }));
+  return processWide('event-feed', () => ({
+    events: new Set<EventListener>(),
+    uses: new Set<UseListener>(),
+  }));
 }
 
 /** Calls `listener` for every committed event, in order, until the returned function is called. */

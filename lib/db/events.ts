@@ -25,7 +25,11 @@ function toEvent(row: Event): DeskEvent {
 }
 
 /** Appends one event. Only transaction.ts calls it, so that it stands in the transaction of its change. */
-export async function appendEvent(tx: Prisma.TransactionClient, call: Call, draft: EventDraft): Promise<DeskEvent> {
+export async function appendEvent(
+  tx: Prisma.TransactionClient,
+  call: Call,
+  draft: EventDraft,
+): Promise<DeskEvent> {
   const { actor } = call;
   const row = await tx.event.create({
     data: {
@@ -65,7 +69,11 @@ export interface EventFilter {
 }
 
 /** Events matching the filter: newest first with `newest`, else in rising order; at most `limit`. */
-export async function findEvents(filter: EventFilter, limit: number, order: 'newest' | 'oldest'): Promise<DeskEvent[]> {
+export async function findEvents(
+  filter: EventFilter,
+  limit: number,
+  order: 'newest' | 'oldest',
+): Promise<DeskEvent[]> {
   const client = await reading();
   const rows = await client.event.findMany({
     where: {
@@ -77,7 +85,10 @@ export async function findEvents(filter: EventFilter, limit: number, order: 'new
       ...(filter.subjectIds === undefined ? {} : { subjectId: { in: [...filter.subjectIds] } }),
       ...(filter.actions === undefined ? {} : { action: { in: [...filter.actions] } }),
       ...(filter.since === undefined ? {} : { at: { gte: filter.since } }),
-      seq: { ...(filter.after === undefined ? {} : { gt: filter.after }), ...(filter.before === undefined ? {} : { lt: filter.before }) },
+      seq: {
+        ...(filter.after === undefined ? {} : { gt: filter.after }),
+        ...(filter.before === undefined ? {} : { lt: filter.before }),
+      },
     },
     orderBy: { seq: order === 'newest' ? 'desc' : 'asc' },
     take: limit,

@@ -19,7 +19,13 @@ export async function deleteFavorite(tx: Transaction, personId: string, appId: s
 /** Notes which app made an environment, and for whom. */
 export async function insertInstallation(
   tx: Transaction,
-  installation: { id: string; appId: string; environmentId: string; installedAt: Date; installedById: string },
+  installation: {
+    id: string;
+    appId: string;
+    environmentId: string;
+    installedAt: Date;
+    installedById: string;
+  },
 ): Promise<void> {
   await tx.installation.create({ data: installation });
 }

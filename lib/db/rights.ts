@@ -12,7 +12,10 @@ type AssignmentRow = Prisma.RoleAssignmentGetPayload<{ select: typeof assignment
 
 /** Role assignments as rights: one per role and context. */
 export function toRights(rows: readonly AssignmentRow[]): Rights {
-  return rows.map((row) => ({ context: row.context, patterns: row.role.patterns.map((each) => each.pattern) }));
+  return rows.map((row) => ({
+    context: row.context,
+    patterns: row.role.patterns.map((each) => each.pattern),
+  }));
 }
 
 /** What a person holds now; nothing for a blocked or unknown person. Inside a transaction, pass it (the re-check of a change). */

@@ -22,8 +22,7 @@ export interface Conditions {
 }
 
 export type Decision =
-  | { isAllowed: true }
-  | { isAllowed: false; reason: DenyReason; missing: MissingPermission };
+  { isAllowed: true } | { isAllowed: false; reason: DenyReason; missing: MissingPermission };
 
 /**
  * The one judge: pure, and deny by default. Allowed exactly when the catalog knows the operation, no condition fails,
@@ -32,7 +31,9 @@ export type Decision =
 export function decide(question: Question): Decision {
   const { permission, context } = question;
   const reason = denyReason(question, context);
-  return reason === null ? { isAllowed: true } : { isAllowed: false, reason, missing: { permission, context } };
+  return reason === null
+    ? { isAllowed: true }
+    : { isAllowed: false, reason, missing: { permission, context } };
 }
 
 function denyReason(question: Omit<Question, 'context'>, context: Context): DenyReason | null {
@@ -51,7 +52,8 @@ function denyReason(question: Omit<Question, 'context'>, context: Context): Deny
 export function visibleContexts(question: Omit<Question, 'context'>): Context[] {
   const candidates = new Set<Context>();
   for (const right of question.ownerRights) candidates.add(right.context);
-  if (question.power.kind === 'limited') for (const context of question.power.grants.keys()) candidates.add(context);
+  if (question.power.kind === 'limited')
+    for (const context of question.power.grants.keys()) candidates.add(context);
   const visible: Context[] = [];
   for (const context of candidates) if (denyReason(question, context) === null) visible.push(context);
   return visible.includes(globalContext) ? [globalContext] : visible.sort();

@@ -50,7 +50,8 @@ export type EventOutcome = 'done' | 'refused';
 export interface EventDraft {
   action: EventAction;
   outcome?: EventOutcome;
-  subjectKind: 'person' | 'session' | 'token' | 'role' | 'project' | 'environment' | 'archive' | 'setup' | 'app';
+  subjectKind:
+    'person' | 'session' | 'token' | 'role' | 'project' | 'environment' | 'archive' | 'setup' | 'app';
   subjectId: string;
   /** The person whose desk this concerns; null for platform-wide events. */
   ownerId: string | null;
@@ -65,7 +66,12 @@ export interface DeskEvent {
   at: Date;
   action: EventAction;
   outcome: EventOutcome;
-  actor: { kind: 'person' | 'token' | 'system'; personId: string | null; tokenId: string | null; name: string };
+  actor: {
+    kind: 'person' | 'token' | 'system';
+    personId: string | null;
+    tokenId: string | null;
+    name: string;
+  };
   sessionId: string | null;
   subjectKind: string;
   subjectId: string;

@@ -39,9 +39,7 @@ export const accessSchema = z.discriminatedUnion('kind', [
 export type Access = z.infer<typeof accessSchema>;
 
 /** A token's power, its sets resolved against the catalog of now: `full`, or permission codes by context. */
-export type Power =
-  | { kind: 'full' }
-  | { kind: 'limited'; grants: ReadonlyMap<Context, ReadonlySet<string>> };
+export type Power = { kind: 'full' } | { kind: 'limited'; grants: ReadonlyMap<Context, ReadonlySet<string>> };
 
 /** Resolves sets by name. A set or an operation that the catalog no longer lists gives nothing (default deny). */
 export function powerOf(access: Access, catalog: Catalog): Power {
@@ -70,5 +68,7 @@ export function powerIncludes(power: Power, permission: string, context: Context
 /** Every grant of a power, in order; empty for full access, which names none. */
 export function grantsOf(power: Power): Grant[] {
   if (power.kind === 'full') return [];
-  return [...power.grants].flatMap(([context, codes]) => [...codes].map((permission) => ({ permission, context })));
+  return [...power.grants].flatMap(([context, codes]) =>
+    [...codes].map((permission) => ({ permission, context })),
+  );
 }

@@ -14,7 +14,8 @@ export type Rights = readonly Right[];
 export function holds(rights: Rights, permission: string, context: Context): boolean {
   return rights.some(
     (right) =>
-      coversContext(right.context, context) && right.patterns.some((pattern) => matchesPattern(pattern, permission)),
+      coversContext(right.context, context) &&
+      right.patterns.some((pattern) => matchesPattern(pattern, permission)),
   );
 }
 

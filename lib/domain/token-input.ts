@@ -17,7 +17,10 @@ export type TokenFields = z.infer<typeof tokenFieldsSchema>;
 
 /** The proof that comes with every change (PWD-1): the person's password, compared whole. */
 export const proofSchema = z.strictObject({
-  password: z.string({ error: 'The password is missing.' }).min(1, { error: 'The password is missing.' }).max(1024),
+  password: z
+    .string({ error: 'The password is missing.' })
+    .min(1, { error: 'The password is missing.' })
+    .max(1024),
 });
 export type Proof = z.infer<typeof proofSchema>;
 
@@ -35,7 +38,11 @@ export const editTokenSchema = z.strictObject({
 });
 export type EditTokenInput = z.input<typeof editTokenSchema>;
 
-export const copyTokenSchema = z.strictObject({ sourceId: tokenIdSchema, fields: tokenFieldsSchema, proof: proofSchema });
+export const copyTokenSchema = z.strictObject({
+  sourceId: tokenIdSchema,
+  fields: tokenFieldsSchema,
+  proof: proofSchema,
+});
 export type CopyTokenInput = z.input<typeof copyTokenSchema>;
 
 /** Regenerate may set a new expiry (TOK-8); absent keeps the old one. */

@@ -23,7 +23,8 @@ const answered = new Response(null);
 export function createMachineDoors(settings: DoorSettings): Handler {
   const isHttps = settings.publicUrl.startsWith('https:');
   const doors: Doors = new Hono();
-  if (settings.isSamplePlatformOn) doors.route('/', virtuozzoDoor(platformOperations(), { ...settings, isHttps }));
+  if (settings.isSamplePlatformOn)
+    doors.route('/', virtuozzoDoor(platformOperations(), { ...settings, isHttps }));
   const refuse = (response: ServerResponse, problem: Problem) => {
     setSecurityHeaders(response, isHttps);
     sendProblem(response, problem);
@@ -35,7 +36,11 @@ export function createMachineDoors(settings: DoorSettings): Handler {
   doors.onError((error, context) => {
     const { incoming, outgoing } = context.env;
     reportFault(error, String(incoming.headers['x-request-id']));
-    return refuse(outgoing, { status: 500, title: 'Internal error', detail: 'The desk could not answer. The log says why.' });
+    return refuse(outgoing, {
+      status: 500,
+      title: 'Internal error',
+      detail: 'The desk could not answer. The log says why.',
+    });
   });
   return async (incoming, outgoing) => {
     await doors.fetch(routeOf(incoming), { incoming, outgoing });

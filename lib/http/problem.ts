@@ -17,7 +17,13 @@ export interface Problem {
 /** The JSON text of a problem; no stack, SQL or path ever (API-5). */
 export function problemBody(problem: Problem): string {
   const { status, title, detail, missing } = problem;
-  return JSON.stringify({ type: 'about:blank', title, status, detail, ...(missing === undefined ? {} : { missing }) });
+  return JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    ...(missing === undefined ? {} : { missing }),
+  });
 }
 
 /** Answers with a problem and, when a body is still under way, ends the connection after it. */

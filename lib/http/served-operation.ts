@@ -12,5 +12,8 @@ export interface ServedOperation {
   /** How large a request may be. Above the usual 64 KB only for a caller that has been verified. */
   bodyLimitBytes: number;
   /** Authorises and acts by its verb; answers the members of the reply; a frozen one may come again. Throws DeskError. */
-  run: (call: Call, parameters: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
+  run: (
+    call: Call,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => Promise<Readonly<Record<string, unknown>>>;
 }

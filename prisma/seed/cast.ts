@@ -38,12 +38,21 @@ export class Cast {
   }
 
   systemCall(at: Date): Call {
-    return { ...this.facts(at), actor: { kind: 'system', name: 'the system' }, address: '', userAgent: '', via: 'system' };
+    return {
+      ...this.facts(at),
+      actor: { kind: 'system', name: 'the system' },
+      address: '',
+      userAgent: '',
+      via: 'system',
+    };
   }
 
   personCall(key: string, at: Date): Call {
     const { id: personId, person } = this.person(key);
-    return { ...this.facts(at), actor: { kind: 'person', personId, sessionId: `demo-${key}`, name: person.name } };
+    return {
+      ...this.facts(at),
+      actor: { kind: 'person', personId, sessionId: `demo-${key}`, name: person.name },
+    };
   }
 
   /** The call of a person, or of a token where the key is a token's. */
@@ -51,8 +60,14 @@ export class Cast {
     const token = this.tokens.get(key);
     if (token === undefined) return this.personCall(key, at);
     const verification = await verifyToken(token.secret, at);
-    if (verification.outcome !== 'valid') throw new Error(`The sample token ${key} is ${verification.outcome}.`);
-    const facts = { ...this.facts(at), address: '10.20.4.31', userAgent: 'curl/8.9.1', via: 'header' } as const;
+    if (verification.outcome !== 'valid')
+      throw new Error(`The sample token ${key} is ${verification.outcome}.`);
+    const facts = {
+      ...this.facts(at),
+      address: '10.20.4.31',
+      userAgent: 'curl/8.9.1',
+      via: 'header',
+    } as const;
     return { ...facts, actor: tokenActor(verification.token) };
   }
 

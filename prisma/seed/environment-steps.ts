@@ -12,18 +12,33 @@ import type { Cast } from './cast';
 import { seedEnvironments, type SeedChange, type SeedEnvironment } from './environments';
 import type { Step } from './steps';
 
-const powerVerbs = { start: startEnvironment, stop: stopEnvironment, sleep: sleepEnvironment, restart: restartNodes } as const;
+const powerVerbs = {
+  start: startEnvironment,
+  stop: stopEnvironment,
+  sleep: sleepEnvironment,
+  restart: restartNodes,
+} as const;
 
-async function create(call: Call, { name: envName, displayName, project: envGroups, from, variables }: SeedEnvironment) {
+async function create(
+  call: Call,
+  { name: envName, displayName, project: envGroups, from, variables }: SeedEnvironment,
+) {
   if ('app' in from) await installApp(call, { id: from.app, envName, displayName, envGroups });
-  else await createEnvironment(call, { env: { shortdomain: envName, displayName }, nodes: [from], envGroups });
+  else
+    await createEnvironment(call, { env: { shortdomain: envName, displayName }, nodes: [from], envGroups });
   if (variables !== undefined) await setVariables(call, { envName, vars: variables });
 }
 
 async function change(call: Call, envName: string, { does }: SeedChange): Promise<void> {
   if (typeof does === 'string') await powerVerbs[does](call, { envName });
-  else if ('deploy' in does) await deployArchive(call, { envName, fileName: does.deploy, context: does.context });
-  else await uploadArchive(call, { envName, destPath: does.upload, file: new Uint8Array(does.sizeKilobytes * 1_024).fill(80) });
+  else if ('deploy' in does)
+    await deployArchive(call, { envName, fileName: does.deploy, context: does.context });
+  else
+    await uploadArchive(call, {
+      envName,
+      destPath: does.upload,
+      file: new Uint8Array(does.sizeKilobytes * 1_024).fill(80),
+    });
 }
 
 /** Every environment with what happened to it, by whom the data says: a person, or a token through an API. */
@@ -33,7 +48,10 @@ export function environmentSteps(cast: Cast): Step[] {
     const making = { at, run: async () => create(await cast.callOf(environment.by, at), environment) };
     const changes = environment.changes.map((each) => {
       const changedAt = cast.minutesAgo(each.minutesAgo);
-      return { at: changedAt, run: async () => change(await cast.callOf(each.by, changedAt), environment.name, each) };
+      return {
+        at: changedAt,
+        run: async () => change(await cast.callOf(each.by, changedAt), environment.name, each),
+      };
     });
     return [making, ...changes];
   });

@@ -2,7 +2,13 @@
 export interface SeedChange {
   minutesAgo: number;
   by: string;
-  does: 'start' | 'stop' | 'sleep' | 'restart' | { deploy: string; context: string } | { upload: string; sizeKilobytes: number };
+  does:
+    | 'start'
+    | 'stop'
+    | 'sleep'
+    | 'restart'
+    | { deploy: string; context: string }
+    | { upload: string; sizeKilobytes: number };
 }
 
 /** An environment, how it came to be, and what happened to it; the last day draws its history. */

@@ -1,5 +1,6 @@
 // Short names for lists of operations that several sample tokens hold.
-const control = (...operations: string[]) => operations.map((operation) => `environment.control.${operation}`);
+const control = (...operations: string[]) =>
+  operations.map((operation) => `environment.control.${operation}`);
 
 export const watching = control('GetEnvs', 'GetEnvInfo', 'GetSumStat', 'GetLogsList', 'ReadLog');
 export const probing = control('GetBasicEnvsInfo');
@@ -15,6 +16,19 @@ export const deploying = [
   'environment.file.GetList',
   'environment.file.Delete',
 ];
-export const configuring = control('GetContainerEnvVars', 'AddContainerEnvVars', 'SetContainerEnvVars', 'RemoveContainerEnvVars');
-export const tracking = ['environment.tracking.GetCurrentActions', 'environment.tracking.SearchActions', 'environment.tracking.GetAction'];
-export const shelf = ['marketplace.app.GetList', 'marketplace.app.GetAppInfo', 'marketplace.app.GetCategories'];
+export const configuring = control(
+  'GetContainerEnvVars',
+  'AddContainerEnvVars',
+  'SetContainerEnvVars',
+  'RemoveContainerEnvVars',
+);
+export const tracking = [
+  'environment.tracking.GetCurrentActions',
+  'environment.tracking.SearchActions',
+  'environment.tracking.GetAction',
+];
+export const shelf = [
+  'marketplace.app.GetList',
+  'marketplace.app.GetAppInfo',
+  'marketplace.app.GetCategories',
+];

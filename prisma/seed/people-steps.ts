@@ -42,7 +42,11 @@ export function laterSteps(cast: Cast): Step[] {
     const run = async () => {
       const { id: personId } = cast.person(person.key);
       const row = (await listPeople(cast.systemCall(at))).find((each) => each.id === personId);
-      const change = { personId, version: row?.version ?? 0, proof: { password: cast.person('noor').person.password } };
+      const change = {
+        personId,
+        version: row?.version ?? 0,
+        proof: { password: cast.person('noor').person.password },
+      };
       const call = cast.personCall('noor', at);
       if (later.roles !== undefined) await changeRoles(call, { ...change, roles: toRoles(later.roles) });
       if (later.isBlocked === true) await blockPerson(call, change);

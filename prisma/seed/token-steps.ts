@@ -32,7 +32,10 @@ export function tokenSteps(cast: Cast): Step[] {
         access: toAccess(token.access),
         mayUseInUrls: token.isOutOfUrls !== true,
       };
-      const made = await generateToken(cast.personCall(token.owner, at), { fields, proof: { password: person.password } });
+      const made = await generateToken(cast.personCall(token.owner, at), {
+        fields,
+        proof: { password: person.password },
+      });
       cast.addToken(keyOf(token), { id: made.token.id, ownerId, secret: made.secret });
     };
     return { at, run };

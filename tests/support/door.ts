@@ -25,7 +25,9 @@ export interface Answered {
 }
 
 /** Starts the server of the project without Next on a free port. */
-export async function doorFixture(overrides: Partial<ServerOptions> & { isQueryCredentialOn?: boolean } = {}): Promise<DoorFixture> {
+export async function doorFixture(
+  overrides: Partial<ServerOptions> & { isQueryCredentialOn?: boolean } = {},
+): Promise<DoorFixture> {
   const { createMachineDoors } = await import('@/lib/http/machine-doors');
   const { createFront } = await import('@/lib/http/server/create-front');
   const { newServerState } = await import('@/lib/http/server/server-options');
@@ -59,12 +61,21 @@ export async function doorFixture(overrides: Partial<ServerOptions> & { isQueryC
 /** Sends one request as it is written, without a client's niceties. */
 export function send(port: number, { method = 'GET', path, headers = {}, body }: Wanted): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ port, host: '127.0.0.1', method, path, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }));
-      response.on('error', reject);
-    });
+    const request = httpRequest(
+      { port, host: '127.0.0.1', method, path, headers, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+        response.on('error', reject);
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });

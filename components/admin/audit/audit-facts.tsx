@@ -13,7 +13,7 @@ export function AuditFacts({ row }: { row: AuditRow }) {
     ['Session', row.sessionId],
     ['Request', row.requestId],
     ['Via', row.via],
-    ['Facts', Object.keys(row.data).length === 0 ? null : JSON.stringify(row.data, null, 2)],
+    ['Facts', Object.keys(row.data).length === 0 ? null : dataLines(row.data)],
   ];
   return (
     <dl className="facts">
@@ -27,4 +27,11 @@ export function AuditFacts({ row }: { row: AuditRow }) {
       )}
     </dl>
   );
+}
+
+/** One line per fact, as the log keeps it. */
+function dataLines(data: Record<string, unknown>): string {
+  return Object.entries(data)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .join('\n');
 }

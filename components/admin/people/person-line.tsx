@@ -1,7 +1,6 @@
 'use client';
 
-import { Ban, MoreHorizontal, RotateCcw, UserCog } from 'lucide-react';
-import { Menu, MenuItem, MenuRule } from '@/components/ui/menu';
+import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import type { PersonRow, RoleView } from '@/lib/domain/person';
 import { PersonRoles } from './person-roles';
@@ -47,24 +46,17 @@ export function PersonLine({ person, roles, isFresh, isSelf, onEditRoles, onBloc
         <span className={isBlocked ? 'st exp_ dim' : 'st'}>{isBlocked ? 'Blocked' : 'Active'}</span>
       </td>
       <td role="cell" className="c-act">
-        <Menu
-          trigger={
-            <button type="button" className="iconbtn" aria-label={`Actions for ${person.name}`}>
-              <MoreHorizontal aria-hidden="true" />
-            </button>
-          }
+        <Button size="small" aria-label={`Edit roles of ${person.name}`} onClick={onEditRoles}>
+          Edit roles
+        </Button>
+        <Button
+          variant={isBlocked ? 'outline' : 'end'}
+          size="small"
+          aria-label={`${isBlocked ? 'Unblock' : 'Block'} ${person.name}`}
+          onClick={onBlock}
         >
-          <MenuItem icon={<UserCog aria-hidden="true" />} onSelect={onEditRoles}>
-            Edit roles
-          </MenuItem>
-          <MenuRule />
-          <MenuItem
-            icon={isBlocked ? <RotateCcw aria-hidden="true" /> : <Ban aria-hidden="true" />}
-            onSelect={onBlock}
-          >
-            {isBlocked ? 'Unblock' : 'Block'}
-          </MenuItem>
-        </Menu>
+          {isBlocked ? 'Unblock' : 'Block'}
+        </Button>
       </td>
     </tr>
   );

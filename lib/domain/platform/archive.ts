@@ -28,11 +28,15 @@ export const maxDeployments = 20;
 
 export const archiveNameSchema = z
   .string({ error: 'The name of the archive is missing.' })
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: 'An archive is named by letters, digits, . _ and -, at most 100.' });
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+    error: 'An archive is named by letters, digits, . _ and -, at most 100.',
+  });
 
 const contextPathSchema = z
   .string({ error: 'The context path is missing.' })
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'A context path has letters, digits, . _ and -, at most 64.' });
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+    error: 'A context path has letters, digits, . _ and -, at most 64.',
+  });
 
 const nodeGroupSchema = z.literal('cp', { error: 'There is no such layer of nodes.' }).optional();
 
@@ -40,7 +44,9 @@ const nodeGroupSchema = z.literal('cp', { error: 'There is no such layer of node
 export const uploadArchiveSchema = onEnvironmentSchema.extend({
   destPath: archiveNameSchema,
   file: z
-    .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'The file is missing: send it as multipart/form-data.' })
+    .custom<Uint8Array>((value) => value instanceof Uint8Array, {
+      error: 'The file is missing: send it as multipart/form-data.',
+    })
     .refine((file) => file.length > 0, { error: 'The file is empty.' })
     .refine((file) => file.length <= maxArchiveBytes, { error: 'An archive has at most 32 MB.' }),
 });
@@ -57,4 +63,7 @@ export const renameContextSchema = onEnvironmentSchema.extend({
   newContext: contextPathSchema,
   nodeGroup: nodeGroupSchema,
 });
-export const undeploySchema = onEnvironmentSchema.extend({ context: contextPathSchema, nodeGroup: nodeGroupSchema });
+export const undeploySchema = onEnvironmentSchema.extend({
+  context: contextPathSchema,
+  nodeGroup: nodeGroupSchema,
+});

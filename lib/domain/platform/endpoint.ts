@@ -19,7 +19,9 @@ const idSchema = wholeNumber(1, 999_999_999);
 const fields = {
   name: z
     .string({ error: 'The name of the endpoint is missing.' })
-    .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,49}$/, { error: 'An endpoint is named by letters, digits, space, . _ and -, at most 50.' }),
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,49}$/, {
+      error: 'An endpoint is named by letters, digits, space, . _ and -, at most 50.',
+    }),
   privatePort: wholeNumber(1, 65_535),
   protocol: z
     .string({ error: 'The protocol is missing.' })

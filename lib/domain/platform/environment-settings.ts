@@ -10,10 +10,14 @@ const nodeIdSchema = wholeNumber(1, 999_999_999).optional();
 
 const variableNameSchema = z
   .string({ error: 'The name of a variable is missing.' })
-  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, { error: 'A variable is named by letters, digits and _, at most 100.' });
+  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, {
+    error: 'A variable is named by letters, digits and _, at most 100.',
+  });
 const propertyNameSchema = z
   .string({ error: 'The name of a property is missing.' })
-  .regex(/^[A-Za-z][A-Za-z0-9._-]{0,99}$/, { error: 'A property is named by letters, digits, . _ and -, at most 100.' });
+  .regex(/^[A-Za-z][A-Za-z0-9._-]{0,99}$/, {
+    error: 'A property is named by letters, digits, . _ and -, at most 100.',
+  });
 
 const valueSchema = z
   .string({ error: 'A value is a text.' })
@@ -25,16 +29,28 @@ function settingsSchema(name: z.ZodType<string, string>) {
     z
       .record(name, valueSchema, { error: 'Names and values are a JSON object.' })
       .refine((settings) => Object.keys(settings).length > 0, { error: 'Nothing is named.' })
-      .refine((settings) => Object.keys(settings).length <= maxSettings, { error: `At most ${maxSettings} of them.` }),
+      .refine((settings) => Object.keys(settings).length <= maxSettings, {
+        error: `At most ${maxSettings} of them.`,
+      }),
   );
 }
 
 export const readVariablesSchema = onEnvironmentSchema.extend({ nodeId: nodeIdSchema });
-export const writeVariablesSchema = onEnvironmentSchema.extend({ vars: settingsSchema(variableNameSchema), nodeId: nodeIdSchema });
-export const removeVariablesSchema = onEnvironmentSchema.extend({ vars: nameList(variableNameSchema, maxSettings), nodeId: nodeIdSchema });
+export const writeVariablesSchema = onEnvironmentSchema.extend({
+  vars: settingsSchema(variableNameSchema),
+  nodeId: nodeIdSchema,
+});
+export const removeVariablesSchema = onEnvironmentSchema.extend({
+  vars: nameList(variableNameSchema, maxSettings),
+  nodeId: nodeIdSchema,
+});
 
 export const readPropertiesSchema = onEnvironmentSchema.extend({
   propertyKeys: nameList(propertyNameSchema, maxSettings).optional(),
 });
-export const writePropertiesSchema = onEnvironmentSchema.extend({ properties: settingsSchema(propertyNameSchema) });
-export const removePropertiesSchema = onEnvironmentSchema.extend({ propertyKeys: nameList(propertyNameSchema, maxSettings) });
+export const writePropertiesSchema = onEnvironmentSchema.extend({
+  properties: settingsSchema(propertyNameSchema),
+});
+export const removePropertiesSchema = onEnvironmentSchema.extend({
+  propertyKeys: nameList(propertyNameSchema, maxSettings),
+});

@@ -49,7 +49,10 @@ export const createEnvironmentSchema = z.object({
     }),
   ),
   nodes: jsonText(
-    z.array(z.object({ nodeType: templateSchema, count: wholeNumber(1, maxNodes).default(1) })).min(1).max(8),
+    z
+      .array(z.object({ nodeType: templateSchema, count: wholeNumber(1, maxNodes).default(1) }))
+      .min(1)
+      .max(8),
   ).default([{ nodeType: 'nodejs', count: 1 }]),
   envGroups: projectKeySchema,
 });

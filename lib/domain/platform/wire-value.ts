@@ -12,7 +12,10 @@ export function jsonText<Schema extends z.ZodType>(schema: Schema) {
 export function wholeNumber(min: number, max: number) {
   return z.preprocess(
     (value) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value),
-    z.int({ error: `A whole number from ${min} to ${max}.` }).min(min).max(max),
+    z
+      .int({ error: `A whole number from ${min} to ${max}.` })
+      .min(min)
+      .max(max),
   );
 }
 

@@ -48,11 +48,20 @@ export const contentOperations: Table = {
   'environment.control.AddEnvProperty': serve(writePropertiesSchema, addProperties),
   'environment.control.ApplyEnvProperty': serve(writePropertiesSchema, applyProperties),
   'environment.control.RemoveEnvProperty': serve(removePropertiesSchema, removeProperties),
-  'environment.deployment.GetDeployments': serve(listDeploymentsSchema, listDeployments, listed(deploymentReply)),
+  'environment.deployment.GetDeployments': serve(
+    listDeploymentsSchema,
+    listDeployments,
+    listed(deploymentReply),
+  ),
   'environment.deployment.DeployArchive': serve(deployArchiveSchema, deployArchive),
   'environment.deployment.RenameContext': serve(renameContextSchema, renameContext),
   'environment.deployment.Undeploy': serve(undeploySchema, undeploy),
   'environment.file.GetList': serve(onEnvironmentSchema, listArchives, listed(archiveReply)),
-  'environment.file.Upload': serve(uploadArchiveSchema, uploadArchive, (archive) => ({ file: archiveReply(archive) }), uploadLimitBytes),
+  'environment.file.Upload': serve(
+    uploadArchiveSchema,
+    uploadArchive,
+    (archive) => ({ file: archiveReply(archive) }),
+    uploadLimitBytes,
+  ),
   'environment.file.Delete': serve(deleteArchiveSchema, deleteArchive),
 };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { readActionSchema, searchActionsSchema, type PlatformAction } from '@/lib/domain/platform/action';
-import { installAppSchema, onAppSchema, searchAppsSchema, type MarketplaceApp } from '@/lib/domain/platform/marketplace-app';
+import {
+  installAppSchema,
+  onAppSchema,
+  searchAppsSchema,
+  type MarketplaceApp,
+} from '@/lib/domain/platform/marketplace-app';
 import { listPermissions } from '@/lib/services/access/list-permissions';
 import { readUserInfo } from '@/lib/services/platform/account/read-user-info';
 import { listCurrentActions } from '@/lib/services/platform/actions/list-current-actions';
@@ -30,10 +35,16 @@ function appReply({ id, name, category, description, template, nodeCount }: Mark
 
 /** Projects, what happened, the marketplace, the account. */
 export const deskOperations: Table = {
-  'environment.group.GetGroups': serve(nothing, listVisibleProjects, listed(({ key, name }) => ({ name: key, displayName: name }))),
+  'environment.group.GetGroups': serve(
+    nothing,
+    listVisibleProjects,
+    listed(({ key, name }) => ({ name: key, displayName: name })),
+  ),
   'environment.tracking.GetCurrentActions': serve(nothing, listCurrentActions, listed(actionReply)),
   'environment.tracking.SearchActions': serve(searchActionsSchema, searchActions, listed(actionReply)),
-  'environment.tracking.GetAction': serve(readActionSchema, readAction, (action) => ({ object: actionReply(action) })),
+  'environment.tracking.GetAction': serve(readActionSchema, readAction, (action) => ({
+    object: actionReply(action),
+  })),
   'marketplace.app.GetCategories': serve(nothing, listCategories, (categories) => ({ array: categories })),
   'marketplace.app.GetList': serve(searchAppsSchema, listApps, listed(appReply, 'apps')),
   'marketplace.app.GetAppInfo': serve(onAppSchema, readApp, (app) => ({ app: appReply(app) })),

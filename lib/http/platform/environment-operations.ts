@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { addEndpointSchema, editEndpointSchema, readEndpointsSchema, removeEndpointSchema } from '@/lib/domain/platform/endpoint';
+import {
+  addEndpointSchema,
+  editEndpointSchema,
+  readEndpointsSchema,
+  removeEndpointSchema,
+} from '@/lib/domain/platform/endpoint';
 import {
   cloneEnvironmentSchema,
   createEnvironmentSchema,
@@ -40,8 +45,16 @@ const created = (environment: Environment) => ({ response: envInfoReply(environm
 
 /** environment.control: the environments themselves, their endpoints and logs. */
 export const environmentOperations: Table = {
-  'environment.control.GetEnvs': serve(nothing, (call) => listVisibleEnvironments(call, 'GetEnvs'), listed(envInfoReply, 'infos')),
-  'environment.control.GetBasicEnvsInfo': serve(nothing, (call) => listVisibleEnvironments(call, 'GetBasicEnvsInfo'), listed((environment) => ({ env: envReply(environment) }), 'infos')),
+  'environment.control.GetEnvs': serve(
+    nothing,
+    (call) => listVisibleEnvironments(call, 'GetEnvs'),
+    listed(envInfoReply, 'infos'),
+  ),
+  'environment.control.GetBasicEnvsInfo': serve(
+    nothing,
+    (call) => listVisibleEnvironments(call, 'GetBasicEnvsInfo'),
+    listed((environment) => ({ env: envReply(environment) }), 'infos'),
+  ),
   'environment.control.GetEnvInfo': serve(onEnvironmentSchema, readEnvironment, remembered(envInfoReply)),
   'environment.control.CreateEnvironment': serve(createEnvironmentSchema, createEnvironment, created),
   'environment.control.StartEnv': serve(onEnvironmentSchema, startEnvironment),
@@ -54,12 +67,24 @@ export const environmentOperations: Table = {
   'environment.control.DeleteEnv': serve(onEnvironmentSchema, deleteEnvironment),
   'environment.control.GetSumStat': serve(sumStatSchema, readSumStat, (stats) => ({ stats })),
   'environment.control.GetEndpoints': serve(readEndpointsSchema, listEndpoints, listed(endpointReply)),
-  'environment.control.AddEndpoint': serve(addEndpointSchema, addEndpoint, (endpoint) => ({ object: endpointReply(endpoint) })),
-  'environment.control.EditEndpoint': serve(editEndpointSchema, editEndpoint, (endpoint) => ({ object: endpointReply(endpoint) })),
+  'environment.control.AddEndpoint': serve(addEndpointSchema, addEndpoint, (endpoint) => ({
+    object: endpointReply(endpoint),
+  })),
+  'environment.control.EditEndpoint': serve(editEndpointSchema, editEndpoint, (endpoint) => ({
+    object: endpointReply(endpoint),
+  })),
   'environment.control.RemoveEndpoint': serve(removeEndpointSchema, removeEndpoint),
   'environment.control.GetLogsList': serve(listLogsSchema, listLogs, listed(logFileReply)),
   'environment.control.ReadLog': serve(readLogSchema, readLog, (lines) => ({ body: logBody(lines) })),
   'environment.control.ClearLog': serve(clearLogSchema, clearLog),
-  'environment.control.GetTemplates': serve(nothing, listTemplates, remembered((templates) => ({ array: templates }))),
-  'environment.control.GetRegions': serve(nothing, listRegions, remembered((regions) => ({ array: regions }))),
+  'environment.control.GetTemplates': serve(
+    nothing,
+    listTemplates,
+    remembered((templates) => ({ array: templates })),
+  ),
+  'environment.control.GetRegions': serve(
+    nothing,
+    listRegions,
+    remembered((regions) => ({ array: regions })),
+  ),
 };

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { createEnvironment } from '@/lib/services/platform/environments/create-environment';
-import { createPersonFixture, createProjectFixture, systemCall, type PersonFixture } from '@/tests/support/desk';
+import {
+  createPersonFixture,
+  createProjectFixture,
+  systemCall,
+  type PersonFixture,
+} from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
 import { operationScenarios } from '@/tests/support/operation-scenarios';
@@ -18,9 +23,14 @@ beforeAll(async () => {
   door = await doorFixture();
   await createProjectFixture('shop');
   await createProjectFixture('annex');
-  owner = await createPersonFixture({ name: 'Ines Caldeira', roles: [{ role: 'administrator', context: 'global' }] });
+  owner = await createPersonFixture({
+    name: 'Ines Caldeira',
+    roles: [{ role: 'administrator', context: 'global' }],
+  });
   without = (await tokenFixture(owner, { access: limitedTo('global', 'users.account.GetUserInfo') })).secret;
-  withoutAccount = (await tokenFixture(owner, { access: limitedTo('global', 'environment.control.GetRegions') })).secret;
+  withoutAccount = (
+    await tokenFixture(owner, { access: limitedTo('global', 'environment.control.GetRegions') })
+  ).secret;
 });
 afterAll(() => door.close());
 
@@ -33,7 +43,10 @@ async function call(code: string, secret: string, parameters: Record<string, str
     else form.append(name, new Blob([new Uint8Array(value)]), 'archive');
   }
   const encoded = new Response(form);
-  const headers = { authorization: `Bearer ${secret}`, 'content-type': encoded.headers.get('content-type') ?? '' };
+  const headers = {
+    authorization: `Bearer ${secret}`,
+    'content-type': encoded.headers.get('content-type') ?? '',
+  };
   const body = Buffer.from(await encoded.arrayBuffer());
   const answer = await door.send({ method: 'POST', path, headers, body });
   return JSON.parse(answer.text) as Record<string, unknown>;
@@ -45,36 +58,51 @@ describe('the catalog and what is served', () => {
     expect(Object.keys(operationScenarios).toSorted()).toEqual([...byCode.keys()].toSorted());
   });
 
-  test.each(operations.map((operation) => [operation.code, operation] as const))('%s takes the parameters that the catalog tells', (code, operation) => {
-    const told = byCode.get(code)?.parameters ?? [];
-    expect(told.map(({ name }) => name).toSorted()).toEqual(Object.keys(operation.parameters.shape).toSorted());
-    for (const { name, isRequired } of told) {
-      const field = operation.parameters.shape[name];
-      expect([name, isRequired]).toEqual([name, field?.safeParse(undefined).success === false]);
-    }
-  });
+  test.each(operations.map((operation) => [operation.code, operation] as const))(
+    '%s takes the parameters that the catalog tells',
+    (code, operation) => {
+      const told = byCode.get(code)?.parameters ?? [];
+      expect(told.map(({ name }) => name).toSorted()).toEqual(
+        Object.keys(operation.parameters.shape).toSorted(),
+      );
+      for (const { name, isRequired } of told) {
+        const field = operation.parameters.shape[name];
+        expect([name, isRequired]).toEqual([name, field?.safeParse(undefined).success === false]);
+      }
+    },
+  );
 
   test('every set of the catalog has members, and Extended Access leaves tokens and passwords out', () => {
     const { sets } = currentCatalog();
     for (const [name, members] of sets) expect([name, members.size > 0]).toEqual([name, true]);
-    expect([...(sets.get('Extended Access') ?? [])].filter((code) => code.startsWith('users.authentication.'))).toEqual([]);
+    expect(
+      [...(sets.get('Extended Access') ?? [])].filter((code) => code.startsWith('users.authentication.')),
+    ).toEqual([]);
   });
 });
 
 describe('each operation', () => {
-  test.each(Object.entries(operationScenarios))('TOK-9 %s works with its permission alone and is 8202 without', async (code, scenario) => {
-    const envName = `e-${code.toLowerCase().replaceAll('.', '-').slice(-34)}`;
-    await createEnvironment(systemCall(), { env: { shortdomain: envName }, envGroups: 'shop' });
-    const parameters = await scenario.prepare(envName);
-    const denied = await call(code, code === 'users.account.GetUserInfo' ? withoutAccount : without, parameters);
-    expect(denied).toMatchObject({ result: 8202, error: expect.stringContaining(code) as string });
+  test.each(Object.entries(operationScenarios))(
+    'TOK-9 %s works with its permission alone and is 8202 without',
+    async (code, scenario) => {
+      const envName = `e-${code.toLowerCase().replaceAll('.', '-').slice(-34)}`;
+      await createEnvironment(systemCall(), { env: { shortdomain: envName }, envGroups: 'shop' });
+      const parameters = await scenario.prepare(envName);
+      const denied = await call(
+        code,
+        code === 'users.account.GetUserInfo' ? withoutAccount : without,
+        parameters,
+      );
+      expect(denied).toMatchObject({ result: 8202, error: expect.stringContaining(code) as string });
 
-    const contexts = scenario.contexts ?? ['project:shop'];
-    const entries = contexts.map((context) => ({ context, permissions: [code] }));
-    const { secret } = await tokenFixture(owner, { access: { kind: 'limited', entries } });
-    const answer = await call(code, secret, parameters);
-    expect(answer).toMatchObject({ result: 0, ...scenario.expected(envName) });
-    expect(answer).not.toHaveProperty('error');
-    if (scenario.again !== undefined) expect(await call(code, secret, parameters)).toMatchObject(scenario.again);
-  });
+      const contexts = scenario.contexts ?? ['project:shop'];
+      const entries = contexts.map((context) => ({ context, permissions: [code] }));
+      const { secret } = await tokenFixture(owner, { access: { kind: 'limited', entries } });
+      const answer = await call(code, secret, parameters);
+      expect(answer).toMatchObject({ result: 0, ...scenario.expected(envName) });
+      expect(answer).not.toHaveProperty('error');
+      if (scenario.again !== undefined)
+        expect(await call(code, secret, parameters)).toMatchObject(scenario.again);
+    },
+  );
 });

@@ -12,7 +12,9 @@ export function parseRanges(ranges: readonly string[]): readonly Range[] {
 }
 
 function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, ranges: readonly Range[]): boolean {
-  return ranges.some(([network, bits]) => network.kind() === address.kind() && address.match([network, bits]));
+  return ranges.some(
+    ([network, bits]) => network.kind() === address.kind() && address.match([network, bits]),
+  );
 }
 
 /** True when the socket's other end is one of the trusted proxies. */
@@ -45,5 +47,7 @@ export function clientAddress(
 
 function normalise(address: string | undefined): string {
   if (address === undefined) return 'unknown';
-  return address.startsWith('::ffff:') && ipaddr.isValid(address) ? ipaddr.process(address).toString() : address;
+  return address.startsWith('::ffff:') && ipaddr.isValid(address)
+    ? ipaddr.process(address).toString()
+    : address;
 }

@@ -51,8 +51,12 @@ describe('changes from pages', () => {
         response.end();
       },
     });
-    expect((await send({ method: 'POST', path: '/x', headers: own, body: Buffer.alloc(65_536) })).status).toBe(200);
-    expect((await send({ method: 'POST', path: '/x', headers: own, body: Buffer.alloc(65_537) })).status).toBe(413);
+    expect(
+      (await send({ method: 'POST', path: '/x', headers: own, body: Buffer.alloc(65_536) })).status,
+    ).toBe(200);
+    expect(
+      (await send({ method: 'POST', path: '/x', headers: own, body: Buffer.alloc(65_537) })).status,
+    ).toBe(413);
     expect(await flood(port, '/x')).toMatch(/^HTTP\/1\.1 413 /);
     expect(received).toEqual([65_536]);
   });
@@ -66,7 +70,10 @@ describe('changes from pages', () => {
 
   test('WEB-10 a body that does not come is a 408', async () => {
     const { port } = await front({ bodyTimeoutMilliseconds: 50 });
-    const answer = await raw(port, 'POST /x HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Length: 10\r\n\r\nabc');
+    const answer = await raw(
+      port,
+      'POST /x HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Length: 10\r\n\r\nabc',
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
@@ -98,13 +105,16 @@ describe('what strangers say', () => {
     expect(seen).toMatchObject({ 'x-client-address': '127.0.0.1', accept: 'text/html' });
     expect(seen['x-request-id']).not.toBe('forged-request');
     expect(seen['x-nonce']).not.toBe('forged');
-    for (const name of Object.keys(forged).map((each) => each.toLowerCase())) expect(raws).not.toContain(name);
+    for (const name of Object.keys(forged).map((each) => each.toLowerCase()))
+      expect(raws).not.toContain(name);
     const settled = ['x-client-address', 'x-request-id', 'x-nonce'];
-    for (const name of Object.keys(forged)) if (!settled.includes(name)) expect(seen).not.toHaveProperty(name.toLowerCase());
+    for (const name of Object.keys(forged))
+      if (!settled.includes(name)) expect(seen).not.toHaveProperty(name.toLowerCase());
   });
 
   test('AZ-2 nothing relies on a proxy.ts: there is none', () => {
-    for (const file of ['proxy.ts', 'middleware.ts', 'src/proxy.ts', 'src/middleware.ts']) expect(existsSync(file)).toBe(false);
+    for (const file of ['proxy.ts', 'middleware.ts', 'src/proxy.ts', 'src/middleware.ts'])
+      expect(existsSync(file)).toBe(false);
   });
 
   test('API-9 a trusted proxy says who the client is and which request this is', async () => {
@@ -116,7 +126,10 @@ describe('what strangers say', () => {
         response.end();
       },
     });
-    await send({ path: '/x', headers: { 'x-forwarded-for': '192.0.2.1, 203.0.113.5', 'x-request-id': 'edge-0001' } });
+    await send({
+      path: '/x',
+      headers: { 'x-forwarded-for': '192.0.2.1, 203.0.113.5', 'x-request-id': 'edge-0001' },
+    });
     expect(seen).toMatchObject({ 'x-client-address': '203.0.113.5', 'x-request-id': 'edge-0001' });
   });
 
@@ -129,8 +142,17 @@ describe('what strangers say', () => {
       },
     });
     const canary = 'td_pat_CANARYcanaryCANARY';
-    const paths = [`/x?session=${canary}&a=1`, `/x?%73ession=${canary}`, `/1.0/environment/control/rest/getenvs?session=${canary}`, `/1.0/none?session=${canary}`];
-    const headers = { authorization: `Bearer ${canary}`, cookie: `a=${canary}`, referer: `http://x/?session=${canary}` };
+    const paths = [
+      `/x?session=${canary}&a=1`,
+      `/x?%73ession=${canary}`,
+      `/1.0/environment/control/rest/getenvs?session=${canary}`,
+      `/1.0/none?session=${canary}`,
+    ];
+    const headers = {
+      authorization: `Bearer ${canary}`,
+      cookie: `a=${canary}`,
+      referer: `http://x/?session=${canary}`,
+    };
     for (const path of paths) {
       const answer = await send({ path, headers });
       expect(answer.text + JSON.stringify(answer.headers)).not.toContain(canary);
@@ -208,14 +230,20 @@ describe('every answer', () => {
       },
     });
     expect((await send({ path: '/_next/static/a.js' })).headers['cache-control']).toContain('immutable');
-    expect((await send({ path: '/_next/static/none.js' })).headers['cache-control']).toBe('private, no-store');
+    expect((await send({ path: '/_next/static/none.js' })).headers['cache-control']).toBe(
+      'private, no-store',
+    );
   });
 
   test('WEB-11 the image optimiser is not there, other methods are a 405 that says what is allowed', async () => {
     const { send } = await front({ pages });
     expect((await send({ path: '/_next/image?url=%2Fa.png&w=64&q=75' })).status).toBe(404);
     const answer = await send({ method: 'PUT', path: '/x', headers: own });
-    expect([answer.status, answer.headers.allow, answer.headers['content-type']]).toEqual([405, 'GET, HEAD, POST', 'application/problem+json']);
+    expect([answer.status, answer.headers.allow, answer.headers['content-type']]).toEqual([
+      405,
+      'GET, HEAD, POST',
+      'application/problem+json',
+    ]);
   });
 
   test('API-5 a page that throws answers a problem without what was thrown', async () => {
@@ -240,12 +268,19 @@ describe('probes and the report address', () => {
     expect(asked).toBe(0);
     expect(await send({ path: '/readyz' })).toMatchObject({ status: 503, text: 'not ready\n' });
     expect(asked).toBe(1);
-    expect(await send({ method: 'POST', path: '/readyz' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+    expect(await send({ method: 'POST', path: '/readyz' })).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    });
   });
 
   test('WEB-4 a report is logged in bounded, single-line pieces without queries', async () => {
     const { send, logged } = await front();
-    const report = { 'effective-directive': 'script-src', 'blocked-uri': `https://evil.example/x?session=CANARY\n${'y'.repeat(900)}`, 'document-uri': 'http://localhost:3000/profile#CANARY' };
+    const report = {
+      'effective-directive': 'script-src',
+      'blocked-uri': `https://evil.example/x?session=CANARY\n${'y'.repeat(900)}`,
+      'document-uri': 'http://localhost:3000/profile#CANARY',
+    };
     const body = JSON.stringify({ 'csp-report': report });
     expect((await send({ method: 'POST', path: '/csp-report', body })).status).toBe(204);
     expect((await send({ method: 'POST', path: '/csp-report', body: 'x'.repeat(9_000) })).status).toBe(413);
@@ -284,7 +319,9 @@ function flood(port: number, path: string): Promise<string> {
       resolve(data.toString('latin1').split('\r\n', 1).join(''));
     });
     socket.on('error', (error) => (isAnswered ? undefined : reject(error)));
-    socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    );
     write();
   });
 }

@@ -24,7 +24,11 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
   return async (request, response) => {
     const startedAt = performance.now();
     const isProxied = isTrustedProxy(request.socket.remoteAddress, trusted);
-    const address = clientAddress(request.socket.remoteAddress, single(request.headers['x-forwarded-for']), trusted);
+    const address = clientAddress(
+      request.socket.remoteAddress,
+      single(request.headers['x-forwarded-for']),
+      trusted,
+    );
     const requestId = requestIdOf(request, isProxied);
     const path = pathOf(request.url);
     dropForeignHeaders(request);
@@ -40,15 +44,24 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
       setSecurityHeaders(response, isHttps);
       response.setHeader('X-Request-Id', requestId);
       request.url = stripSession(request.url ?? '/');
-      if (!(await servePlain(request, response, path, options, state))) await serveTracked(request, response, path);
+      if (!(await servePlain(request, response, path, options, state)))
+        await serveTracked(request, response, path);
     } catch (error) {
       options.logger.main.error({ id: requestId, path, error: errorFacts(error) }, 'a request failed');
       if (!response.headersSent) setSecurityHeaders(response, isHttps);
-      sendProblem(response, { status: 500, title: 'Internal error', detail: 'The desk could not answer. The log says why.' });
+      sendProblem(response, {
+        status: 500,
+        title: 'Internal error',
+        detail: 'The desk could not answer. The log says why.',
+      });
     }
   };
 
-  async function serveTracked(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  async function serveTracked(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
     state.openResponses.add(response);
     response.on('close', () => state.openResponses.delete(response));
     await servePage(request, response, path, options);

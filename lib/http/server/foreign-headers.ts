@@ -21,7 +21,15 @@ const droppedHeaders = new Set([
   'x-original-url',
   'x-rewrite-url',
 ]);
-const droppedPrefixes = ['x-forwarded-', 'x-middleware-', 'x-nextjs-', 'x-next-', 'x-invoke-', 'x-prerender-', 'x-vercel-'];
+const droppedPrefixes = [
+  'x-forwarded-',
+  'x-middleware-',
+  'x-nextjs-',
+  'x-next-',
+  'x-invoke-',
+  'x-prerender-',
+  'x-vercel-',
+];
 
 const firstLetters = new Set([...droppedHeaders, ...droppedPrefixes].map((name) => name.charCodeAt(0)));
 

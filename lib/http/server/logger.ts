@@ -9,11 +9,21 @@ export interface Loggers {
   access: Logger;
 }
 
-const redactedFields = ['session', 'password', 'secret', 'token', 'authorization', 'cookie', 'headers', 'url'];
+const redactedFields = [
+  'session',
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'headers',
+  'url',
+];
 
 /** `destination` is for tests; by default lines go to standard output, in batches, within a second. */
 export function createLoggers(level: string, destination?: DestinationStream): Loggers {
-  const stream = destination ?? pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
+  const stream =
+    destination ?? pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000 });
   const options = { level, base: null, timestamp: instantField };
   const paths = redactedFields.flatMap((name) => [name, `*.${name}`]);
   return {

@@ -8,8 +8,13 @@ export type Body =
   | { outcome: 'aborted' };
 
 /** Reads at most `limitBytes` within `timeoutMilliseconds`; stops listening as soon as either is passed (WEB-10). */
-export function readBody(request: IncomingMessage, limitBytes: number, timeoutMilliseconds: number): Promise<Body> {
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.resolve({ outcome: 'too_large' });
+export function readBody(
+  request: IncomingMessage,
+  limitBytes: number,
+  timeoutMilliseconds: number,
+): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes)
+    return Promise.resolve({ outcome: 'too_large' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let sizeBytes = 0;

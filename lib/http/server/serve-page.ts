@@ -55,7 +55,8 @@ function refusalOf(request: IncomingMessage, path: string, options: ServerOption
   if (!pageMethods.split(', ').includes(method)) {
     return { status: 405, title: 'Method not allowed', detail: `Use ${pageMethods}.`, allow: pageMethods };
   }
-  if (path.startsWith('/_next/image')) return { status: 404, title: 'Not found', detail: 'There is nothing here.' };
+  if (path.startsWith('/_next/image'))
+    return { status: 404, title: 'Not found', detail: 'There is nothing here.' };
   if (method === 'POST' && !isOwnOrigin(request, options.publicUrl)) {
     const detail = `Changes are accepted from the pages of ${options.publicUrl} only.`;
     return { status: 403, title: 'Foreign origin', detail };

@@ -37,14 +37,21 @@ function sendText(response: ServerResponse, text: 'ok' | 'ready' | 'not ready'):
 }
 
 /** Logs which directive was violated by what, in bounded, single-line pieces; addresses lose their query. */
-async function takeReport(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+async function takeReport(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+): Promise<void> {
   const body = await readBody(request, reportLimitBytes, options.bodyTimeoutMilliseconds);
   if (body.outcome !== 'read') {
     sendProblem(response, { status: 413, title: 'Too large', detail: 'A report has at most 8 KB.' });
     return;
   }
   const report = parseReport(body.bytes.toString('utf8'));
-  options.logger.main.warn({ id: request.headers['x-request-id'], ...report }, 'content security policy violated');
+  options.logger.main.warn(
+    { id: request.headers['x-request-id'], ...report },
+    'content security policy violated',
+  );
   response.statusCode = 204;
   response.end();
 }
@@ -52,11 +59,18 @@ async function takeReport(request: IncomingMessage, response: ServerResponse, op
 function parseReport(text: string): { directive: string; blocked: string; page: string } {
   const piece = (report: object, key: string) => {
     const value: unknown = Reflect.get(report, key);
-    return typeof value === 'string' ? value.split(/[?#]/, 1).join('').replace(/[^ -~]/g, '').slice(0, 200) : '';
+    return typeof value === 'string'
+      ? value
+          .split(/[?#]/, 1)
+          .join('')
+          .replace(/[^ -~]/g, '')
+          .slice(0, 200)
+      : '';
   };
   try {
     const parsed: unknown = JSON.parse(text);
-    const inner: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'csp-report') : null;
+    const inner: unknown =
+      typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'csp-report') : null;
     const report = typeof inner === 'object' && inner !== null ? inner : {};
     return {
       directive: piece(report, 'effective-directive') || piece(report, 'violated-directive'),

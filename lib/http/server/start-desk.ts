@@ -13,6 +13,8 @@ export interface StartedDesk {
 export async function startDesk(): Promise<StartedDesk> {
   const { setupAddress } = await openDesk();
   const greeting =
-    setupAddress === null ? [] : ['Nobody is here yet. Become the first administrator within 24 hours:', `  ${setupAddress}`];
+    setupAddress === null
+      ? []
+      : ['Nobody is here yet. Become the first administrator within 24 hours:', `  ${setupAddress}`];
   return { greeting, checkReady, close: closeDesk };
 }

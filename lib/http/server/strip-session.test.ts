@@ -21,7 +21,13 @@ test('API-3 no address goes on with a session that a server could read, and no o
     fc.property(fc.array(fc.tuple(name, fc.string())), (pairs) => {
       const stripped = stripSession(`/x?${new URLSearchParams(pairs).toString()}`);
       const kept = [...new URLSearchParams(stripped.split('?')[1] ?? '')];
-      expect(kept).toEqual(pairs.filter(([key]) => key.trim() !== 'session').filter(([key, value]) => key !== '' || value !== '' || kept.some(([k, v]) => k === key && v === value)));
+      expect(kept).toEqual(
+        pairs
+          .filter(([key]) => key.trim() !== 'session')
+          .filter(
+            ([key, value]) => key !== '' || value !== '' || kept.some(([k, v]) => k === key && v === value),
+          ),
+      );
     }),
   );
 });

@@ -47,7 +47,8 @@ export async function answerCall(
   const { address, userAgent, requestId, via } = call;
   noteUse(token.id, token.ownerId, { at: now, address, userAgent, requestId, via });
   if (!operation.isReading && mayBeUnasked(request, token.mayUseInUrls)) {
-    const reason = 'A browser that follows a link changes nothing with this token: it may not be used in URLs.';
+    const reason =
+      'A browser that follows a link changes nothing with this token: it may not be used in URLs.';
     return ok(failure(virtuozzoCodes.ownerLacks, undefined, reason));
   }
   if (parameters.duplicate !== null) {
@@ -68,7 +69,13 @@ async function run(
   } catch (error) {
     if (error instanceof DeskError) return ok(failureOf(error));
     reportFault(error, requestId);
-    return ok(failure(virtuozzoCodes.failed, undefined, `Something failed on the server. Its number in the log is ${requestId}.`));
+    return ok(
+      failure(
+        virtuozzoCodes.failed,
+        undefined,
+        `Something failed on the server. Its number in the log is ${requestId}.`,
+      ),
+    );
   }
 }
 
@@ -78,7 +85,8 @@ async function run(
  */
 function mayBeUnasked(request: IncomingMessage, mayUseInUrls: boolean): boolean {
   const { headers } = request;
-  if (/prefetch/i.test(`${String(headers['sec-purpose'] ?? '')} ${String(headers.purpose ?? '')}`)) return true;
+  if (/prefetch/i.test(`${String(headers['sec-purpose'] ?? '')} ${String(headers.purpose ?? '')}`))
+    return true;
   const mode = headers['sec-fetch-mode'];
   return (mode === 'navigate' || mode === 'no-cors') && !mayUseInUrls;
 }

@@ -23,12 +23,16 @@ const answers: Record<DecideCase['expected'], number[]> = {
 // A door asks about an environment, which lies in a project; and it reads names in any case, so that it has no other spelling.
 const asked = decideCases.filter(
   ({ permission, context }) =>
-    projectKeyOf(context) !== null && /^[a-z]+\.[a-z]+\.[A-Za-z]+$/.test(permission) && permission !== permission.toLowerCase() && !permission.endsWith('.stopenv'),
+    projectKeyOf(context) !== null &&
+    /^[a-z]+\.[a-z]+\.[A-Za-z]+$/.test(permission) &&
+    permission !== permission.toLowerCase() &&
+    !permission.endsWith('.stopenv'),
 );
 
 beforeAll(async () => {
   door = await doorFixture();
-  for (const key of new Set(asked.map(({ context }) => projectKeyOf(context) ?? ''))) await createProjectFixture(key);
+  for (const key of new Set(asked.map(({ context }) => projectKeyOf(context) ?? '')))
+    await createProjectFixture(key);
 });
 afterAll(() => door.close());
 
@@ -36,25 +40,48 @@ test('the table of the judge has cases that this door can be asked', () => {
   expect(asked.length).toBeGreaterThan(20);
 });
 
-test.each(asked.map((each, index) => ({ ...each, index })))('TOK-9 the door judges: $title', async (given) => {
-  const owner = await createPersonFixture({ name: `Owner ${given.index}`, roles: given.roles });
-  const { secret, columns } = makeSecret();
-  const settings = { description: given.title, access: given.access, mayUseInUrls: given.mayUseInUrls ?? true, expiresAt: null };
-  await transaction(systemCall(), (tx) => insertToken(tx, { id: randomId(), ownerId: owner.person.id, createdAt: new Date(), ...settings, ...columns }));
-  const shortdomain = `e${given.index}`;
-  await createEnvironment(systemCall(), { env: { shortdomain }, envGroups: projectKeyOf(given.context) });
+test.each(asked.map((each, index) => ({ ...each, index })))(
+  'TOK-9 the door judges: $title',
+  async (given) => {
+    const owner = await createPersonFixture({ name: `Owner ${given.index}`, roles: given.roles });
+    const { secret, columns } = makeSecret();
+    const settings = {
+      description: given.title,
+      access: given.access,
+      mayUseInUrls: given.mayUseInUrls ?? true,
+      expiresAt: null,
+    };
+    await transaction(systemCall(), (tx) =>
+      insertToken(tx, {
+        id: randomId(),
+        ownerId: owner.person.id,
+        createdAt: new Date(),
+        ...settings,
+        ...columns,
+      }),
+    );
+    const shortdomain = `e${given.index}`;
+    await createEnvironment(systemCall(), { env: { shortdomain }, envGroups: projectKeyOf(given.context) });
 
-  const [service, component, method] = given.permission.split('.');
-  const path = `/1.0/${service}/${component}/rest/${method}?envName=${shortdomain}`;
-  const answer =
-    given.isInUrl === true
-      ? await door.send({ path: `${path}&session=${secret}` })
-      : await door.send({ path, headers: { authorization: `Bearer ${secret}` } });
-  const envelope = JSON.parse(answer.text) as { result: number; error?: string; infos?: { env: { envName: string } }[] };
-  // A list is not asked about one environment: what may not be seen is left out of it.
-  const isLeftOut = envelope.infos !== undefined && !envelope.infos.some(({ env }) => env.envName === shortdomain);
-  const expected = isLeftOut ? [0] : answers[given.expected];
-  expect({ title: given.title, ...envelope }).toSatisfy(({ result }: { result: number }) => expected.includes(result));
-  if (isLeftOut) expect(given.expected).not.toBe('allowed');
-  if (envelope.result === 8202) expect(envelope.error).toContain(given.permission);
-});
+    const [service, component, method] = given.permission.split('.');
+    const path = `/1.0/${service}/${component}/rest/${method}?envName=${shortdomain}`;
+    const answer =
+      given.isInUrl === true
+        ? await door.send({ path: `${path}&session=${secret}` })
+        : await door.send({ path, headers: { authorization: `Bearer ${secret}` } });
+    const envelope = JSON.parse(answer.text) as {
+      result: number;
+      error?: string;
+      infos?: { env: { envName: string } }[];
+    };
+    // A list is not asked about one environment: what may not be seen is left out of it.
+    const isLeftOut =
+      envelope.infos !== undefined && !envelope.infos.some(({ env }) => env.envName === shortdomain);
+    const expected = isLeftOut ? [0] : answers[given.expected];
+    expect({ title: given.title, ...envelope }).toSatisfy(({ result }: { result: number }) =>
+      expected.includes(result),
+    );
+    if (isLeftOut) expect(given.expected).not.toBe('allowed');
+    if (envelope.result === 8202) expect(envelope.error).toContain(given.permission);
+  },
+);

@@ -2,7 +2,10 @@ import type { DeskError, ErrorCode } from '@/lib/domain/errors';
 import { virtuozzoCodes, type VirtuozzoCode } from '@/lib/domain/virtuozzo-codes';
 
 /** The reply of this API: `result` 0 and the members of the answer, or a code with its error and source (04-wire §2). */
-export type Envelope = { result: number; error?: string; source?: string; reason?: string } & Record<string, unknown>;
+export type Envelope = { result: number; error?: string; source?: string; reason?: string } & Record<
+  string,
+  unknown
+>;
 
 // A frozen reply is the same as when it came first, and so is its text.
 const knownTexts = new WeakMap<Readonly<Record<string, unknown>>, string>();
@@ -18,7 +21,10 @@ export function successText(reply: Readonly<Record<string, unknown>>): string {
 
 /** A failed envelope. `x` replaces the placeholder of the code's error; `reason` is the sentence for a person (law 6). */
 export function failure(code: VirtuozzoCode, x?: string, reason?: string): Envelope {
-  const error = x === undefined ? code.error : code.error.replace(/\[x\]|(?<== )x/, (found) => (found === 'x' ? x : `[${x}]`));
+  const error =
+    x === undefined
+      ? code.error
+      : code.error.replace(/\[x\]|(?<== )x/, (found) => (found === 'x' ? x : `[${x}]`));
   return { result: code.code, error, source: code.source, ...(reason === undefined ? {} : { reason }) };
 }
 
@@ -34,12 +40,15 @@ const failures: Record<ErrorCode, (error: DeskError) => Envelope> = {
   invalid_input: (error) => failure(virtuozzoCodes.invalidParameter, fieldOf(error), error.message),
   payload_too_large: (error) => failure(virtuozzoCodes.invalidParameter, fieldOf(error), error.message),
   conflict: (error) =>
-    error.details.issues === undefined ? other(error) : failure(virtuozzoCodes.invalidParameter, fieldOf(error), error.message),
+    error.details.issues === undefined
+      ? other(error)
+      : failure(virtuozzoCodes.invalidParameter, fieldOf(error), error.message),
   unauthenticated: () => failure(virtuozzoCodes.invalidSession),
   permission_denied: deniedReply,
   not_found: notFoundReply,
   wrong_state: (error) => failure(virtuozzoCodes.wrongStatus, error.details.state, error.message),
-  unsupported: (error) => failure(virtuozzoCodes.unknownMethod, error.details.subject?.name ?? '', error.message),
+  unsupported: (error) =>
+    failure(virtuozzoCodes.unknownMethod, error.details.subject?.name ?? '', error.message),
   stale_version: other,
   wrong_proof: other,
   proof_locked: other,

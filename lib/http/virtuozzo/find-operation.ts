@@ -20,6 +20,8 @@ export function operationFinder(operations: readonly ServedOperation[]): (path: 
     const known = byPath.get(path.toLowerCase());
     if (known !== undefined) return known;
     const match = shape.exec(path);
-    return match === null ? { kind: 'none' } : { kind: 'unknown_method', method: (match[3] ?? '').slice(0, 80) };
+    return match === null
+      ? { kind: 'none' }
+      : { kind: 'unknown_method', method: (match[3] ?? '').slice(0, 80) };
   };
 }

@@ -19,16 +19,24 @@ const unsupported: Problem = {
 const malformed: Problem = { status: 400, title: 'Malformed body', detail: 'The body is no form.' };
 
 /** Reads the form that a request carries; none for GET, and for a POST without a body. */
-export async function readForm(request: IncomingMessage, limitBytes: number, timeoutMilliseconds: number): Promise<Form> {
+export async function readForm(
+  request: IncomingMessage,
+  limitBytes: number,
+  timeoutMilliseconds: number,
+): Promise<Form> {
   const { headers } = request;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   if (!hasBody) return { isRead: true, entries: [] };
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return { isRead: false, problem: unsupported };
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
+    return { isRead: false, problem: unsupported };
   const body = await readBody(request, limitBytes, timeoutMilliseconds);
   if (body.outcome === 'too_large') return { isRead: false, problem: tooLarge(limitBytes) };
   if (body.outcome !== 'read') {
-    return { isRead: false, problem: { status: 408, title: 'Too slow', detail: 'The request took too long to arrive.' } };
+    return {
+      isRead: false,
+      problem: { status: 408, title: 'Too slow', detail: 'The request took too long to arrive.' },
+    };
   }
   if (type === 'multipart/form-data') return readMultipart(body.bytes, headers['content-type'] ?? '');
   return { isRead: true, entries: [...new URLSearchParams(body.bytes.toString('utf8'))] };
@@ -36,7 +44,9 @@ export async function readForm(request: IncomingMessage, limitBytes: number, tim
 
 async function readMultipart(bytes: Buffer, contentType: string): Promise<Form> {
   try {
-    const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+    const form = await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': contentType },
+    }).formData();
     const entries: FormEntry[] = [];
     for (const [name, value] of form) {
       entries.push([name, typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer())]);

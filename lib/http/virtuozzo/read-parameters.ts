@@ -17,7 +17,10 @@ export function mergeParameters(query: Iterable<FormEntry>, form: Iterable<FormE
   const sessions = { query: [] as string[], form: [] as string[] };
   const values: Record<string, unknown> = {};
   let duplicate: string | null = null;
-  for (const [entries, sink] of [[query, sessions.query], [form, sessions.form]] as const) {
+  for (const [entries, sink] of [
+    [query, sessions.query],
+    [form, sessions.form],
+  ] as const) {
     for (const [name, value] of entries) {
       if (name === 'session') sink.push(typeof value === 'string' ? value : '');
       else if (ignored.has(name) || name === '__proto__') continue;

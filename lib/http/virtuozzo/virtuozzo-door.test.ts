@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEnvironment } from '@/lib/services/platform/environments/create-environment';
 import { readEnvironment } from '@/lib/services/platform/environments/read-environment';
-import { createPersonFixture, createProjectFixture, systemCall, type PersonFixture } from '@/tests/support/desk';
+import {
+  createPersonFixture,
+  createProjectFixture,
+  systemCall,
+  type PersonFixture,
+} from '@/tests/support/desk';
 import { doorFixture, type Answered, type DoorFixture } from '@/tests/support/door';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
 
@@ -23,11 +28,18 @@ beforeAll(async () => {
   door = await doorFixture();
   await createProjectFixture('shop');
   await createProjectFixture('billing');
-  owner = await createPersonFixture({ name: 'Noor Haddad', roles: [{ role: 'administrator', context: 'global' }] });
+  owner = await createPersonFixture({
+    name: 'Noor Haddad',
+    roles: [{ role: 'administrator', context: 'global' }],
+  });
   secret = (await tokenFixture(owner)).secret;
   const access = limitedTo('project:shop', 'environment.control.StopEnv');
   stopper = (await tokenFixture(owner, { access })).secret;
-  for (const [shortdomain, envGroups] of [['my-project', 'shop'], ['other', 'shop'], ['ledger', 'billing']]) {
+  for (const [shortdomain, envGroups] of [
+    ['my-project', 'shop'],
+    ['other', 'shop'],
+    ['ledger', 'billing'],
+  ]) {
     await createEnvironment(systemCall(), { env: { shortdomain }, envGroups });
   }
 });
@@ -42,18 +54,31 @@ describe('the envelope', () => {
   });
 
   test('stopping a stopped environment is 2212', async () => {
-    const answer = await door.send({ path: `${control}/StopEnv?envName=my-project`, headers: bearer(stopper) });
+    const answer = await door.send({
+      path: `${control}/StopEnv?envName=my-project`,
+      headers: bearer(stopper),
+    });
     expect(json(answer)).toMatchObject({ result: 2212, source: 'JEL' });
   });
 
   test('law 6 a token that lacks the permission is told which, by code 8202', async () => {
-    const answer = await door.send({ path: `${control}/StartEnv?envName=my-project`, headers: bearer(stopper) });
-    expect(json(answer)).toMatchObject({ result: 8202, error: expect.stringContaining('environment.control.StartEnv') as string });
+    const answer = await door.send({
+      path: `${control}/StartEnv?envName=my-project`,
+      headers: bearer(stopper),
+    });
+    expect(json(answer)).toMatchObject({
+      result: 8202,
+      error: expect.stringContaining('environment.control.StartEnv') as string,
+    });
   });
 
   test('an environment out of sight and one that does not exist are the same 11', async () => {
-    const hidden = json(await door.send({ path: `${control}/StopEnv?envName=ledger`, headers: bearer(stopper) }));
-    const unknown = json(await door.send({ path: `${control}/StopEnv?envName=nowhere`, headers: bearer(stopper) }));
+    const hidden = json(
+      await door.send({ path: `${control}/StopEnv?envName=ledger`, headers: bearer(stopper) }),
+    );
+    const unknown = json(
+      await door.send({ path: `${control}/StopEnv?envName=nowhere`, headers: bearer(stopper) }),
+    );
     expect(hidden).toEqual({ result: 11, error: 'application [ledger] not exist', source: 'JEL' });
     expect(unknown).toEqual({ result: 11, error: 'application [nowhere] not exist', source: 'JEL' });
   });
@@ -65,7 +90,11 @@ describe('the envelope', () => {
       headers: { ...form, ...bearer(secret) },
       body: 'envName=other&appid=z',
     });
-    expect(json(answer)).toMatchObject({ result: 0, env: { envName: 'other', status: 1 }, envGroups: ['shop'] });
+    expect(json(answer)).toMatchObject({
+      result: 0,
+      env: { envName: 'other', status: 1 },
+      envGroups: ['shop'],
+    });
     expect(json(answer)).not.toHaveProperty('error');
   });
 
@@ -89,7 +118,11 @@ describe('the envelope', () => {
     const unknown = await door.send({ path: '/1.0/nothing', headers: bearer(secret) });
     expect([unknown.status, unknown.headers['content-type']]).toEqual([404, 'application/problem+json']);
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD']) {
-      const answer = await door.send({ method, path: `${control}/StopEnv?envName=other`, headers: bearer(secret) });
+      const answer = await door.send({
+        method,
+        path: `${control}/StopEnv?envName=other`,
+        headers: bearer(secret),
+      });
       expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST']);
     }
     expect(await statusOf('other')).toBe('running');
@@ -123,7 +156,10 @@ describe('the credential', () => {
   });
 
   test('WEB-3 a cookie authenticates nothing here, and no other origin is let in', async () => {
-    const headers = { cookie: `next-auth.session-token=${secret}; session=${secret}`, origin: 'https://evil.example' };
+    const headers = {
+      cookie: `next-auth.session-token=${secret}; session=${secret}`,
+      origin: 'https://evil.example',
+    };
     const answer = await door.send({ path: `${control}/getenvinfo?envName=other`, headers });
     expect(json(answer)).toMatchObject({ result: 701 });
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
@@ -131,7 +167,12 @@ describe('the credential', () => {
 
   test('WEB-3 a body that is no form is 415', async () => {
     const headers = { ...bearer(secret), 'content-type': 'application/json' };
-    const answer = await door.send({ method: 'POST', path: `${control}/getenvinfo`, headers, body: '{"envName":"other"}' });
+    const answer = await door.send({
+      method: 'POST',
+      path: `${control}/getenvinfo`,
+      headers,
+      body: '{"envName":"other"}',
+    });
     expect(answer.status).toBe(415);
   });
 
@@ -159,9 +200,17 @@ describe('the credential', () => {
     const query = await door.send({ path: `${control}/StopEnv?envName=other&session=${shy}` });
     expect(json(query)).toMatchObject({ result: 8, reason: expect.stringContaining('URLs') as string });
     const headers = { ...form, 'sec-fetch-mode': 'navigate' };
-    const posted = await door.send({ method: 'POST', path: `${control}/StopEnv?envName=other`, headers, body: `session=${shy}` });
+    const posted = await door.send({
+      method: 'POST',
+      path: `${control}/StopEnv?envName=other`,
+      headers,
+      body: `session=${shy}`,
+    });
     expect(json(posted)).toMatchObject({ result: 8 });
-    const prefetched = await door.send({ path: `${control}/StopEnv?envName=other&session=${secret}`, headers: { 'sec-purpose': 'prefetch' } });
+    const prefetched = await door.send({
+      path: `${control}/StopEnv?envName=other&session=${secret}`,
+      headers: { 'sec-purpose': 'prefetch' },
+    });
     expect(json(prefetched)).toMatchObject({ result: 8 });
     expect(await statusOf('other')).toBe('running');
   });

@@ -77,7 +77,11 @@ function splitAddress(incoming: IncomingMessage): [string, string] {
 }
 
 /** More than the usual 64 KB is read only for a live token that came in a header or in the address (WEB-10). */
-async function limitFor(incoming: IncomingMessage, operation: ServedOperation, query: [string, string][]): Promise<number> {
+async function limitFor(
+  incoming: IncomingMessage,
+  operation: ServedOperation,
+  query: [string, string][],
+): Promise<number> {
   if (operation.bodyLimitBytes <= usualBodyLimitBytes) return usualBodyLimitBytes;
   const sessions = query.filter(([name]) => name === 'session').map(([, value]) => value);
   const credential = presentedCredential(incoming.rawHeaders, { query: sessions });

@@ -20,7 +20,12 @@ export async function questionOf(call: Call, permission: string, tx?: Transactio
   const { actor } = call;
   const catalog = currentCatalog();
   if (actor.kind === 'system') {
-    return { power: { kind: 'full' }, ownerRights: [{ context: 'global', patterns: ['*'] }], permission, catalog };
+    return {
+      power: { kind: 'full' },
+      ownerRights: [{ context: 'global', patterns: ['*'] }],
+      permission,
+      catalog,
+    };
   }
   if (actor.kind === 'person') {
     return { power: { kind: 'full' }, ownerRights: await rightsOf(actor.personId, tx), permission, catalog };
@@ -46,7 +51,11 @@ export async function requirePermission(
 }
 
 /** The contexts in which the actor may do `permission`; none is an answer. */
-export async function findVisibleContexts(call: Call, permission: string, tx?: Transaction): Promise<readonly Context[]> {
+export async function findVisibleContexts(
+  call: Call,
+  permission: string,
+  tx?: Transaction,
+): Promise<readonly Context[]> {
   return visibleContexts(await questionOf(call, permission, tx));
 }
 
@@ -82,10 +91,16 @@ function denialAnywhere(question: OpenQuestion): DenyReason {
 }
 
 /** For the desk's own administration: only people, never tokens (deskPermissions). */
-export async function requireDeskPermission(call: Call, permission: DeskPermission, tx?: Transaction): Promise<void> {
+export async function requireDeskPermission(
+  call: Call,
+  permission: DeskPermission,
+  tx?: Transaction,
+): Promise<void> {
   const { actor } = call;
   if (actor.kind === 'system') return;
   const isHeld = actor.kind === 'person' && holds(await rightsOf(actor.personId, tx), permission, 'global');
   if (isHeld) return;
-  throw new DeskError('permission_denied', `You lack ${permission}.`, { missing: [{ permission, context: 'global' }] });
+  throw new DeskError('permission_denied', `You lack ${permission}.`, {
+    missing: [{ permission, context: 'global' }],
+  });
 }

@@ -11,5 +11,7 @@ export async function readAction(call: Call, input: unknown): Promise<PlatformAc
   const contexts = await requireVisibleContexts(call, 'environment.tracking.GetAction');
   const [action] = await findActions(contexts, { id }, 1);
   if (action !== undefined) return action;
-  throw new DeskError('not_found', `There is no action ${id}.`, { subject: { kind: 'action', name: String(id) } });
+  throw new DeskError('not_found', `There is no action ${id}.`, {
+    subject: { kind: 'action', name: String(id) },
+  });
 }

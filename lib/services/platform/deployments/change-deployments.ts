@@ -6,7 +6,10 @@ import { DeskError } from '@/lib/domain/errors';
 import type { EventAction } from '@/lib/domain/event';
 import type { Deployment } from '@/lib/domain/platform/archive';
 import { deployLog } from '@/lib/domain/platform/environment-log';
-import { changeEnvironment, type EnvironmentChange } from '@/lib/services/platform/environments/change-environment';
+import {
+  changeEnvironment,
+  type EnvironmentChange,
+} from '@/lib/services/platform/environments/change-environment';
 
 /** What a change of deployments did: its event, and the line in the environment's log. */
 export interface DeploymentOutcome {
@@ -25,7 +28,8 @@ export async function changeDeployments(
   await changeEnvironment(call, permission, envName, async (step) => {
     const { tx, environment } = step;
     const { id, status } = environment;
-    if (status !== 'running') throw new DeskError('wrong_state', `The environment ${envName} is ${status}.`, { state: status });
+    if (status !== 'running')
+      throw new DeskError('wrong_state', `The environment ${envName} is ${status}.`, { state: status });
     const { action, line, data } = await change(step, await findDeployments(id, tx));
     await updateEnvironment(tx, id, { changedAt: call.now });
     await appendLogLine(tx, id, { path: deployLog, at: call.now, line: `${line} By ${call.actor.name}.` });
@@ -37,5 +41,7 @@ export async function changeDeployments(
 export function requireDeployment(deployed: readonly Deployment[], path: string): Deployment {
   const deployment = deployed.find((each) => each.path === path);
   if (deployment !== undefined) return deployment;
-  throw new DeskError('not_found', `Nothing is deployed at ${path}.`, { subject: { kind: 'context', name: path } });
+  throw new DeskError('not_found', `Nothing is deployed at ${path}.`, {
+    subject: { kind: 'context', name: path },
+  });
 }

@@ -8,9 +8,14 @@ import { requireEndpoint } from './require-free-name';
 /** Closes an endpoint. Throws not_found. */
 export async function removeEndpoint(call: Call, input: unknown): Promise<void> {
   const { envName, id } = parseInput(removeEndpointSchema, input);
-  await changeEnvironment(call, 'environment.control.RemoveEndpoint', envName, async ({ tx, environment, record }) => {
-    const endpoint = requireEndpoint(await findEndpoints(environment.id, tx), id);
-    await deleteEndpoint(tx, environment.id, id);
-    await record('environment.changed', { what: 'endpoint', closed: endpoint.name });
-  });
+  await changeEnvironment(
+    call,
+    'environment.control.RemoveEndpoint',
+    envName,
+    async ({ tx, environment, record }) => {
+      const endpoint = requireEndpoint(await findEndpoints(environment.id, tx), id);
+      await deleteEndpoint(tx, environment.id, id);
+      await record('environment.changed', { what: 'endpoint', closed: endpoint.name });
+    },
+  );
 }

@@ -12,5 +12,7 @@ export function requireFreeName(endpoints: readonly Endpoint[], name: string, ex
 export function requireEndpoint(endpoints: readonly Endpoint[], id: number): Endpoint {
   const endpoint = endpoints.find((each) => each.id === id);
   if (endpoint !== undefined) return endpoint;
-  throw new DeskError('not_found', `There is no endpoint ${id}.`, { subject: { kind: 'endpoint', name: String(id) } });
+  throw new DeskError('not_found', `There is no endpoint ${id}.`, {
+    subject: { kind: 'endpoint', name: String(id) },
+  });
 }

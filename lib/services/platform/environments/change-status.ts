@@ -15,7 +15,11 @@ export async function changeStatus(call: Call, name: string, change: StatusChang
       throw new DeskError('wrong_state', `The environment ${name} is ${status}.`, { state: status });
     }
     await updateEnvironment(tx, id, { status: change.to, changedAt: call.now });
-    await appendLogLine(tx, id, { path: runLog, at: call.now, line: `${change.line} By ${call.actor.name}.` });
+    await appendLogLine(tx, id, {
+      path: runLog,
+      at: call.now,
+      line: `${change.line} By ${call.actor.name}.`,
+    });
     await record(change.action, { statusBefore: status, statusAfter: change.to });
     return { ...environment, status: change.to, changedAt: call.now };
   });

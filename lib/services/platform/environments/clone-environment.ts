@@ -18,7 +18,14 @@ export async function cloneEnvironment(call: Call, input: unknown): Promise<Envi
   return transaction(call, async (tx, record) => {
     const source = await requireEnvironment(call, permission, srcEnvName, tx);
     const { projectKey, template, nodeCount } = source;
-    const draft = { name: dstEnvName, displayName: dstEnvName, projectKey, status: 'running', template, nodeCount } as const;
+    const draft = {
+      name: dstEnvName,
+      displayName: dstEnvName,
+      projectKey,
+      status: 'running',
+      template,
+      nodeCount,
+    } as const;
     const clone = await insertNewEnvironment(call, tx, record, draft, {
       action: 'environment.cloned',
       field: 'dstEnvName',

@@ -22,6 +22,11 @@ export async function createEnvironment(call: Call, input: unknown): Promise<Env
   return transaction(call, async (tx, record) => {
     await requireProject(call, permission, projectKey, tx);
     const data = { template: draft.template, nodeCount: draft.nodeCount };
-    return insertNewEnvironment(call, tx, record, draft, { action: 'environment.created', field: 'env', line: 'Created.', data });
+    return insertNewEnvironment(call, tx, record, draft, {
+      action: 'environment.created',
+      field: 'env',
+      line: 'Created.',
+      data,
+    });
   });
 }

@@ -7,8 +7,13 @@ import { changeEnvironment } from './change-environment';
 /** Deletes an environment in any status, with its variables, properties, endpoints, logs and deployments. Archives stay. */
 export async function deleteEnvironment(call: Call, input: unknown): Promise<void> {
   const { envName } = parseInput(onEnvironmentSchema, input);
-  await changeEnvironment(call, 'environment.control.DeleteEnv', envName, async ({ tx, environment, record }) => {
-    await deleteEnvironmentRow(tx, environment.id);
-    await record('environment.deleted', { statusBefore: environment.status, statusAfter: null });
-  });
+  await changeEnvironment(
+    call,
+    'environment.control.DeleteEnv',
+    envName,
+    async ({ tx, environment, record }) => {
+      await deleteEnvironmentRow(tx, environment.id);
+      await record('environment.deleted', { statusBefore: environment.status, statusAfter: null });
+    },
+  );
 }

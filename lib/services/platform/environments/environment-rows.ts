@@ -29,7 +29,10 @@ const verbs: Readonly<Record<string, string>> = {
 };
 
 /** Environments as lines of the page, for the one who looks: with a day of history and what they may do. */
-export async function toEnvironmentRows(call: Call, environments: readonly Environment[]): Promise<EnvironmentRow[]> {
+export async function toEnvironmentRows(
+  call: Call,
+  environments: readonly Environment[],
+): Promise<EnvironmentRow[]> {
   const names = environments.map((environment) => environment.name);
   const since = new Date(call.now.getTime() - dayMilliseconds);
   const [events, latest, startIn, stopIn] = await Promise.all([
@@ -41,7 +44,10 @@ export async function toEnvironmentRows(call: Call, environments: readonly Envir
   const byName = new Map<string, EnvironmentEvent[]>(names.map((name) => [name, []]));
   for (const event of events) byName.get(event.envName)?.push(event);
   return environments.map((environment) =>
-    toRow(call, environment, byName.get(environment.name) ?? [], latest.get(environment.name), { startIn, stopIn }),
+    toRow(call, environment, byName.get(environment.name) ?? [], latest.get(environment.name), {
+      startIn,
+      stopIn,
+    }),
   );
 }
 
@@ -67,7 +73,11 @@ function toRow(
     nodeCount,
     template,
     changedAt: changedAt.toISOString(),
-    history: history.map(({ from, to, ...stretch }) => ({ from: from.toISOString(), to: to.toISOString(), ...stretch })),
+    history: history.map(({ from, to, ...stretch }) => ({
+      from: from.toISOString(),
+      to: to.toISOString(),
+      ...stretch,
+    })),
     lastChange: newest === undefined || newest.at < createdAt ? null : lastChangeOf(newest),
     mayStart: isVisibleIn(may.startIn, context),
     mayStop: isVisibleIn(may.stopIn, context),
@@ -76,5 +86,10 @@ function toRow(
 }
 
 function lastChangeOf(event: EnvironmentEvent): EnvironmentRow['lastChange'] {
-  return { verb: verbs[event.action] ?? 'Changed', by: event.byName, byToken: event.isByToken, at: event.at.toISOString() };
+  return {
+    verb: verbs[event.action] ?? 'Changed',
+    by: event.byName,
+    byToken: event.isByToken,
+    at: event.at.toISOString(),
+  };
 }

@@ -18,7 +18,10 @@ function watchedCache(): EnvironmentCache {
 }
 
 /** An environment by name, as far as it lies in one of the contexts; from memory when it was read since its last change. */
-export async function findKnownEnvironment(name: string, contexts: readonly Context[]): Promise<Environment | null> {
+export async function findKnownEnvironment(
+  name: string,
+  contexts: readonly Context[],
+): Promise<Environment | null> {
   const cache = watchedCache();
   const known = cache.find(name);
   const { epoch } = cache;

@@ -10,7 +10,10 @@ import { runLog } from '@/lib/domain/platform/environment-log';
 import { ownerIdOf } from '@/lib/services/platform/owner-id-of';
 
 /** What a new environment is made of; the rest follows from the call. */
-export type NewEnvironment = Pick<Environment, 'name' | 'displayName' | 'projectKey' | 'status' | 'template' | 'nodeCount'>;
+export type NewEnvironment = Pick<
+  Environment,
+  'name' | 'displayName' | 'projectKey' | 'status' | 'template' | 'nodeCount'
+>;
 
 /**
  * The common end of create, clone and install: name free, room in the project, row, log line, event.
@@ -30,9 +33,19 @@ export async function insertNewEnvironment(
   if ((await countEnvironments(tx, draft.projectKey)) >= maxEnvironmentsInProject) {
     throw new DeskError('conflict', `A project holds at most ${maxEnvironmentsInProject} environments.`);
   }
-  const environment = { id: randomId(), ...draft, ownerId: ownerIdOf(call), createdAt: call.now, changedAt: call.now };
+  const environment = {
+    id: randomId(),
+    ...draft,
+    ownerId: ownerIdOf(call),
+    createdAt: call.now,
+    changedAt: call.now,
+  };
   await insertEnvironment(tx, environment);
-  await appendLogLine(tx, environment.id, { path: runLog, at: call.now, line: `${origin.line} By ${call.actor.name}.` });
+  await appendLogLine(tx, environment.id, {
+    path: runLog,
+    at: call.now,
+    line: `${origin.line} By ${call.actor.name}.`,
+  });
   await record({
     action: origin.action,
     subjectKind: 'environment',

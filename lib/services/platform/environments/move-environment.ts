@@ -22,6 +22,9 @@ export async function moveEnvironment(call: Call, input: unknown): Promise<void>
       throw new DeskError('conflict', `A project holds at most ${maxEnvironmentsInProject} environments.`);
     }
     await updateEnvironment(tx, environment.id, { projectKey: envGroup, changedAt: call.now });
-    await record('environment.moved', { before: projectContext(environment.projectKey), after: projectContext(envGroup) });
+    await record('environment.moved', {
+      before: projectContext(environment.projectKey),
+      after: projectContext(envGroup),
+    });
   });
 }

@@ -7,7 +7,10 @@ import { requireEnvironment } from './require-environment';
 import { marksOf, maxMarks } from './status-marks';
 
 /** For how many seconds of the last `duration` seconds an environment was in each status; seconds before it existed are in none. */
-export async function readSumStat(call: Call, input: unknown): Promise<{ runningSeconds: number; sleepingSeconds: number; stoppedSeconds: number }> {
+export async function readSumStat(
+  call: Call,
+  input: unknown,
+): Promise<{ runningSeconds: number; sleepingSeconds: number; stoppedSeconds: number }> {
   const { envName, duration } = parseInput(sumStatSchema, input);
   const environment = await requireEnvironment(call, 'environment.control.GetSumStat', envName);
   const { status, createdAt } = environment;
@@ -17,5 +20,9 @@ export async function readSumStat(call: Call, input: unknown): Promise<{ running
   for (const stretch of statusHistory(marks, status, since, createdAt, call.now)) {
     seconds[stretch.status] += Math.round((stretch.to.getTime() - stretch.from.getTime()) / 1_000);
   }
-  return { runningSeconds: seconds.running, sleepingSeconds: seconds.sleeping, stoppedSeconds: seconds.stopped };
+  return {
+    runningSeconds: seconds.running,
+    sleepingSeconds: seconds.sleeping,
+    stoppedSeconds: seconds.stopped,
+  };
 }

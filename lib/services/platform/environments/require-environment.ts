@@ -39,5 +39,7 @@ export async function requireEnvironment(
     if (seen !== null) await requirePermission(call, permission, contextOf(seen), tx);
   }
   await requireVisibleContexts(call, permission, tx);
-  throw new DeskError('not_found', `There is no environment ${name}.`, { subject: { kind: 'environment', name } });
+  throw new DeskError('not_found', `There is no environment ${name}.`, {
+    subject: { kind: 'environment', name },
+  });
 }

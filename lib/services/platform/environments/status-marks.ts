@@ -6,5 +6,9 @@ export const maxMarks = 5_000;
 
 /** The events as the history reads them. */
 export function marksOf(events: readonly EnvironmentEvent[]): StatusMark[] {
-  return events.map(({ at, statusBefore, statusAfter }) => ({ at, before: statusBefore, after: statusAfter }));
+  return events.map(({ at, statusBefore, statusAfter }) => ({
+    at,
+    before: statusBefore,
+    after: statusAfter,
+  }));
 }

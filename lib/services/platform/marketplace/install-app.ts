@@ -18,10 +18,22 @@ export async function installApp(call: Call, input: unknown): Promise<Environmen
   await requireProject(call, permission, projectKey);
   const app = requireApp(id);
   const { nodeCount } = app;
-  const draft = { name: envName, displayName: displayName ?? app.name, projectKey, status: 'running', template: app.id, nodeCount } as const;
+  const draft = {
+    name: envName,
+    displayName: displayName ?? app.name,
+    projectKey,
+    status: 'running',
+    template: app.id,
+    nodeCount,
+  } as const;
   return transaction(call, async (tx, record) => {
     await requireProject(call, permission, projectKey, tx);
-    const origin = { action: 'marketplace.installed', field: 'envName', line: `Installed ${app.name}.`, data: { app: id } } as const;
+    const origin = {
+      action: 'marketplace.installed',
+      field: 'envName',
+      line: `Installed ${app.name}.`,
+      data: { app: id },
+    } as const;
     const environment = await insertNewEnvironment(call, tx, record, draft, origin);
     const facts = { id: randomId(), appId: id, environmentId: environment.id };
     await insertInstallation(tx, { ...facts, installedAt: call.now, installedById: ownerIdOf(call) });

@@ -18,7 +18,8 @@ export async function changeSettings(
   await changeEnvironment(call, permission, envName, async ({ tx, environment, record }) => {
     const before = await findSettings(kind, environment.id, tx);
     const after = change(before);
-    if (after.size > maxSettings) throw new DeskError('conflict', `An environment holds at most ${maxSettings} of them.`);
+    if (after.size > maxSettings)
+      throw new DeskError('conflict', `An environment holds at most ${maxSettings} of them.`);
     await replaceSettings(tx, kind, environment.id, after);
     await updateEnvironment(tx, environment.id, { changedAt: call.now });
     await record('environment.changed', {
@@ -30,7 +31,11 @@ export async function changeSettings(
 }
 
 /** The settings with new ones added. Throws conflict, naming the first that exists already. */
-export function withNew(current: ReadonlyMap<string, string>, added: Record<string, string>, field: string): Map<string, string> {
+export function withNew(
+  current: ReadonlyMap<string, string>,
+  added: Record<string, string>,
+  field: string,
+): Map<string, string> {
   const taken = Object.keys(added).find((name) => current.has(name));
   if (taken === undefined) return new Map([...current, ...Object.entries(added)]);
   const message = `There is a ${taken} already.`;
@@ -41,7 +46,9 @@ export function withNew(current: ReadonlyMap<string, string>, added: Record<stri
 export function without(current: ReadonlyMap<string, string>, names: readonly string[]): Map<string, string> {
   const unknown = names.find((name) => !current.has(name));
   if (unknown !== undefined) {
-    throw new DeskError('not_found', `There is no ${unknown}.`, { subject: { kind: 'setting', name: unknown } });
+    throw new DeskError('not_found', `There is no ${unknown}.`, {
+      subject: { kind: 'setting', name: unknown },
+    });
   }
   return new Map([...current].filter(([name]) => !names.includes(name)));
 }

@@ -6,6 +6,10 @@ import { changeSettings } from './change-settings';
 /** Replaces all environment variables: what is not named is removed. */
 export async function setVariables(call: Call, input: unknown): Promise<void> {
   const { envName, vars } = parseInput(writeVariablesSchema, input);
-  const target = { permission: 'environment.control.SetContainerEnvVars', kind: 'variable', envName } as const;
+  const target = {
+    permission: 'environment.control.SetContainerEnvVars',
+    kind: 'variable',
+    envName,
+  } as const;
   await changeSettings(call, target, () => new Map(Object.entries(vars)));
 }
