@@ -28,6 +28,7 @@ const screens: [string, string, string][] = [
   ['people', '/admin/people', 'People'],
   ['all-tokens', '/admin/tokens', 'All tokens'],
   ['audit', '/admin/audit', 'Audit log'],
+  ['api-reference', '/docs/api', 'API reference'],
 ];
 
 for (const [name, path, heading] of screens) {
@@ -199,6 +200,7 @@ test('Edit, Copy, Regenerate and Remove pass axe and have their pictures', async
   await page.getByRole('checkbox', { name: 'Select all tokens' }).click();
   await look(page, 'tokens-selected');
   await tool(page, 'Remove').click();
+  await expect(dialog(page, 'Remove tokens')).toBeVisible();
   await look(page, 'remove');
   await page.keyboard.press('Escape');
   await findRow(page, long.slice(0, 255));
@@ -244,4 +246,27 @@ test('menus and the dialogs of People pass axe and have their pictures', async (
   await expect(page.getByRole('menu')).toBeVisible();
   await look(page, 'profile-menu');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Create person' }).click();
+  const create = page.getByRole('dialog', { name: 'Create person' });
+  await create.getByRole('button', { name: 'Continue' }).click();
+  await expect(create.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true');
+  await look(page, 'create-person');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `Edit roles of ${people.tomasz.name}` }).click();
+  const roles = page.getByRole('dialog', { name: 'Edit roles' });
+  await look(page, 'edit-roles');
+  await roles.getByRole('button', { name: 'Take role 1 away' }).click();
+  await roles.getByRole('button', { name: 'Continue' }).click();
+  await look(page, 'edit-roles-confirm');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `Block ${people.tomasz.name}` }).click();
+  await expect(dialog(page, 'Confirm with your password')).toBeVisible();
+  await look(page, 'block-person');
+  await page.keyboard.press('Escape');
+  await page.goto('/admin/audit');
+  await page
+    .getByRole('button', { name: /^Every field of event/ })
+    .first()
+    .click();
+  await look(page, 'audit-open');
 });
