@@ -7,8 +7,7 @@ export interface Person {
   password: string;
 }
 
-const keys = ['noor', 'ines', 'tomasz', 'pavel', 'maren'] as const;
-export type PersonKey = (typeof keys)[number];
+export type PersonKey = 'noor' | 'ines' | 'tomasz' | 'pavel' | 'maren';
 
 function find(key: PersonKey): Person {
   const person = seedPeople.find((each) => each.key === key);
