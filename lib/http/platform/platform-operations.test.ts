@@ -9,7 +9,7 @@ import {
 } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
-import { operationScenarios } from '@/tests/support/operation-scenarios';
+import { operationScenarios } from '@/tests/support/operations.cases';
 import { platformOperations } from './platform-operations';
 
 const operations = platformOperations();
