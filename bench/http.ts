@@ -76,7 +76,9 @@ const { secret } = await tokenFixture(owner.fixture, { access });
 await closeDesk();
 
 /** Each target in turn, round by round, so that a busy moment of the machine meets all of them. */
-async function measure(targets: Readonly<Record<string, () => Promise<LoadResult>>>): Promise<Map<string, LoadResult>> {
+async function measure(
+  targets: Readonly<Record<string, () => Promise<LoadResult>>>,
+): Promise<Map<string, LoadResult>> {
   const found = new Map<string, LoadResult[]>(Object.keys(targets).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, run] of Object.entries(targets)) found.get(name)?.push(await run());
