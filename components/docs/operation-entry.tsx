@@ -13,7 +13,7 @@ export function OperationEntry({ operation, origin }: { operation: Operation; or
   const { code, summary, reach, contextType, parameters } = operation;
   const split = code.lastIndexOf('.') + 1;
   return (
-    <section id={code} className="entry" aria-labelledby={`${code}-title`}>
+    <section id={code} className="doc-op" aria-labelledby={`${code}-title`}>
       <h3 id={`${code}-title`}>
         <a href={`#${code}`}>
           <i>{code.slice(0, split)}</i>
