@@ -110,7 +110,7 @@ describe('the envelope', () => {
     expect(json(answer)).toMatchObject({ result: 3, error: 'invalid parameter [envName]' });
   });
 
-  test('an unknown method is 1702, an unknown path a problem, another HTTP method 405 with Allow', async () => {
+  test('API-4 an unknown method is 1702, an unknown path a problem, another HTTP method 405 with Allow', async () => {
     expect(json(await door.send({ path: `${control}/Explode`, headers: bearer(secret) }))).toMatchObject({
       result: 1702,
       error: 'script = Explode not found',
