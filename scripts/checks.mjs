@@ -4,20 +4,49 @@ import { root, runTool } from './steps.mjs';
 
 const reportFile = 'node_modules/.cache/tokendesk/vitest.json';
 
+// The rules and the architecture; the tests that open a database or measure time belong to `npm test`.
+const innerTests = ['lib/domain', 'components', 'tests', 'app'];
+const caches = 'node_modules/.cache/tokendesk';
+
 /**
- * Formatting, lint, types and the tests of vitest, two at a time, one line each.
- * @returns the tests counted, and a failure for each other check that found something
+ * Formatting, lint, types and the tests of vitest, one line each. `isInner` is the inner loop: the rules only, all at
+ * once. Otherwise every test runs, and by itself, because some measure time.
+ * @param {{ isInner: boolean }} options
+ * @returns {Promise<{ passed: number, failed: number }>} the tests counted, and a failure for each other check that found something
  */
-export async function runChecks() {
+export async function runChecks({ isInner }) {
   if (!existsSync(path.join(root, 'next-env.d.ts')))
     await runTool('next/dist/bin/next', ['typegen'], { mayFail: true });
   const total = { passed: 0, failed: 0 };
-  const queue = [
-    ['tests', runVitest],
+  const gates = [
     ['lint', () => gate('eslint/bin/eslint.js', ['.'])],
     ['types', () => gate('typescript/bin/tsc', ['--noEmit', '-p', '.'])],
-    ['format', () => gate('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+    [
+      'format',
+      () =>
+        gate('prettier/bin/prettier.cjs', [
+          '--check',
+          '--log-level',
+          'warn',
+          '--cache',
+          '--cache-location',
+          `${caches}/prettier`,
+          '.',
+        ]),
+    ],
   ];
+  const tests = [['tests', () => runVitest(isInner ? innerTests : [])]];
+  if (isInner) {
+    await runQueue([...tests, ...gates], total);
+  } else {
+    await runQueue(gates, total);
+    await runQueue(tests, total);
+  }
+  return total;
+}
+
+/** Runs the checks two at a time and adds what they count to `total`. */
+async function runQueue(queue, total) {
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [name, check] = next;
@@ -34,7 +63,6 @@ export async function runChecks() {
     }
   };
   await Promise.all([worker(), worker()]);
-  return total;
 }
 
 async function gate(tool, args) {
@@ -42,12 +70,14 @@ async function gate(tool, args) {
   return { failed: code === 0 ? 0 : 1, output };
 }
 
-async function runVitest() {
+async function runVitest(filters) {
   const report = path.join(root, reportFile);
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const { code, output } = await runTool('vitest/vitest.mjs', ['run', ...reporters], { mayFail: true });
+  const { code, output } = await runTool('vitest/vitest.mjs', ['run', ...filters, ...reporters], {
+    mayFail: true,
+  });
   if (!existsSync(report)) return { failed: 1, output };
   const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that does not load fails the run and counts no test.

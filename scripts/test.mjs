@@ -29,7 +29,7 @@ try {
   await install();
   await ensureBrowser();
   await generate();
-  const total = await runChecks();
+  const total = await runChecks({ isInner: false });
   try {
     await build();
     const browser = await runBrowserTests();
