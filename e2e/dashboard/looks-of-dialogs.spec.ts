@@ -61,7 +61,8 @@ test('Generate with mistakes, the calendar and full access passes axe and has it
   await sheet.getByRole('button', { name: 'Generate token' }).click();
   await expect(sheet.getByLabel('Expires at')).toHaveAttribute('aria-invalid', 'true');
   await look(page, 'generate-long-and-wrong');
-  await sheet.getByRole('button', { name: /calendar/i }).click();
+  await sheet.getByRole('button', { name: 'Choose a day' }).click();
+  await expect(page.getByRole('dialog', { name: 'Choose the last day' }).getByRole('grid')).toBeVisible();
   await look(page, 'generate-calendar');
   await page.keyboard.press('Escape');
   await sheet.getByRole('radio', { name: 'Full access' }).click();
