@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
 import { removeTokensAction } from '@/lib/actions/tokens';
 import type { TokenRow } from '@/lib/domain/token-view';
+import { capitalised, numberWord } from '@/lib/domain/number-words';
 import { ProofFields } from './dialogs/proof-fields';
 import type { Refusal } from './dialogs/refusal';
 import { useProof } from './dialogs/use-proof';
@@ -12,7 +13,6 @@ import type { KeyComponents } from './key-geometry';
 import { AtWorkCallout, RemovalList } from './removal-list';
 import { removalRefusal } from './removal-refusal';
 import { removalUses } from './remove-facts';
-import { capitalise, inWords } from './token-grid/page-sentence';
 import { count } from './token-grid/token-facts';
 
 export interface RemoveDialogProps {
@@ -91,5 +91,5 @@ export function RemoveDialog(props: RemoveDialogProps) {
 function removalSentence(amount: number): string {
   if (amount === 0) return 'These tokens are gone already.';
   if (amount === 1) return 'One token is handed back. From the next request it is refused.';
-  return `${capitalise(inWords(amount))} tokens are handed back, all or none. From the next request they are refused.`;
+  return `${capitalised(numberWord(amount))} tokens are handed back, all or none. From the next request they are refused.`;
 }

@@ -1,5 +1,6 @@
+import { capitalised, numberWord } from '@/lib/domain/number-words';
 import type { TokenRow } from '@/lib/domain/token-view';
-import { formatCount, tokenFacts } from './token-facts';
+import { tokenFacts } from './token-facts';
 import type { Clause } from './token-filter';
 
 /** How many tokens each clause of the sentence speaks of. `live` is everything that has not ended. */
@@ -22,30 +23,6 @@ export interface PageSentence {
   opening: string;
   clauses: readonly SentenceClause[];
 }
-
-const numbers = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
 
 /** Counts the rows as they stand at `now`. */
 export function countTokens(rows: readonly TokenRow[], now: Date): SentenceCounts {
@@ -75,21 +52,12 @@ export function pageSentence(counts: SentenceCounts): PageSentence {
     .map(([clause, amount, phrase], index) => ({
       clause,
       before: index === 0 ? ' ' : clause === 'expired' ? '; ' : ', ',
-      text: index === 0 ? capitalise(`${inWords(amount)} ${phrase}`) : `${inWords(amount)} ${phrase}`,
+      text: index === 0 ? capitalised(`${numberWord(amount)} ${phrase}`) : `${numberWord(amount)} ${phrase}`,
     }));
   return { opening: opening(live), clauses };
 }
 
 function opening(live: number): string {
   if (live === 0) return 'Nothing is signed out in your name.';
-  return `${capitalise(inWords(live))} ${live === 1 ? 'token is' : 'tokens are'} signed out in your name.`;
-}
-
-/** `thirteen`; figures beyond twenty. */
-export function inWords(amount: number): string {
-  return numbers[amount] ?? formatCount(amount);
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${capitalised(numberWord(live))} ${live === 1 ? 'token is' : 'tokens are'} signed out in your name.`;
 }
