@@ -166,6 +166,8 @@ try {
   const open = async () => {
     const context = await newContext(browser, desk.url);
     await giveCookie(context, desk.url, cookie);
+    // tsx names functions by a function of its own, which those that are sent to the page would miss there.
+    await context.addInitScript('globalThis.__name = (named) => named');
     return context.newPage();
   };
   await measureScripts(await open());
