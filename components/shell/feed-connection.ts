@@ -46,9 +46,6 @@ function connect(): void {
   opened.addEventListener('resync', () => {
     for (const listener of listeners) listener.onGap?.();
   });
-  opened.addEventListener('resync', () => {
-    for (const listener of listeners) listener.onGap?.();
-  });
   opened.addEventListener('error', () => {
     if (source !== opened) return;
     setState('lost');
