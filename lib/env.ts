@@ -83,6 +83,10 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: addressRangesSchema,
   SAMPLE_PLATFORM: onOff('on'),
   QUERY_CREDENTIAL: onOff('on'),
+  /** on: a change of tokens, people or roles by an API needs the owner's password too. */
+  API_CHANGES_NEED_PASSWORD: onOff('off'),
+  /** off: no token manages tokens, whatever it holds (AZ-4). */
+  TOKENS_MANAGE_TOKENS: onOff('on'),
   SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1_440),
   SESSION_ABSOLUTE_HOURS: wholeNumber(12, 1, 720),
   PASSWORD_WORKERS: wholeNumber(2, 1, 16),
@@ -107,6 +111,8 @@ export interface Env {
   trustedProxies: readonly string[];
   isSamplePlatformOn: boolean;
   isQueryCredentialOn: boolean;
+  apiChangesNeedPassword: boolean;
+  mayTokensManageTokens: boolean;
   sessionIdleMinutes: number;
   sessionAbsoluteHours: number;
   passwordWorkers: number;
@@ -147,6 +153,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     trustedProxies: env.TRUSTED_PROXIES,
     isSamplePlatformOn: env.SAMPLE_PLATFORM,
     isQueryCredentialOn: env.QUERY_CREDENTIAL,
+    apiChangesNeedPassword: env.API_CHANGES_NEED_PASSWORD,
+    mayTokensManageTokens: env.TOKENS_MANAGE_TOKENS,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionAbsoluteHours: env.SESSION_ABSOLUTE_HOURS,
     passwordWorkers: env.PASSWORD_WORKERS,

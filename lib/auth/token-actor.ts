@@ -11,6 +11,8 @@ export function tokenActor(token: VerifiedToken): Extract<Actor, { kind: 'token'
     ownerRights,
     mayUseInUrls,
     expiresAt,
+    standIn,
   } = token;
-  return { kind: 'token', tokenId, personId, name, power, ownerRights, mayUseInUrls, expiresAt };
+  const actor = { tokenId, personId, name, power, ownerRights, mayUseInUrls, expiresAt };
+  return { kind: 'token', ...actor, ...(standIn === undefined ? {} : { standIn }) };
 }

@@ -29,6 +29,8 @@ export class VerificationCache {
   private readonly tokens: LRUCache<string, VerifiedToken>;
   private readonly refusals: LRUCache<string, Refusal>;
   private readonly digestByToken = new Map<string, string>();
+  /** Of the access tokens that stand in for a token. */
+  private readonly standIns = new Map<string, Set<string>>();
   private readonly tokensByOwner = new Map<string, Set<string>>();
   private moved = 0;
 
@@ -37,7 +39,7 @@ export class VerificationCache {
       max: maxTokens,
       maxSize: maxTokenBytes,
       sizeCalculation: estimateBytes,
-      dispose: (token) => this.unlink(token),
+      dispose: (token, digest) => this.unlink(token, digest),
     });
     this.refusals = new LRUCache({ max: maxRefusals, ttl: refusalMilliseconds });
   }
@@ -65,13 +67,13 @@ export class VerificationCache {
   /** Keeps a live token, unless something was forgotten since `epoch`. */
   keep(digest: string, token: VerifiedToken, epoch: number): void {
     if (epoch !== this.moved) return;
-    this.drop(token.id);
+    const isStandIn = token.standIn !== undefined;
+    if (!isStandIn) this.dropOwn(token.id);
     this.tokens.set(digest, token);
     if (!this.tokens.has(digest)) return;
-    this.digestByToken.set(token.id, digest);
-    const siblings = this.tokensByOwner.get(token.ownerId);
-    if (siblings === undefined) this.tokensByOwner.set(token.ownerId, new Set([token.id]));
-    else siblings.add(token.id);
+    if (isStandIn) addTo(this.standIns, token.id, digest);
+    else this.digestByToken.set(token.id, digest);
+    addTo(this.tokensByOwner, token.ownerId, token.id);
   }
 
   /** Keeps a refusal for a moment, unless something was forgotten since `epoch`. */
@@ -98,16 +100,32 @@ export class VerificationCache {
   }
 
   private drop(tokenId: string): void {
+    this.dropOwn(tokenId);
+    for (const digest of [...(this.standIns.get(tokenId) ?? [])]) this.tokens.delete(digest);
+  }
+
+  private dropOwn(tokenId: string): void {
     const digest = this.digestByToken.get(tokenId);
     if (digest !== undefined) this.tokens.delete(digest);
   }
 
-  private unlink({ id, ownerId }: VerifiedToken): void {
-    this.digestByToken.delete(id);
-    const siblings = this.tokensByOwner.get(ownerId);
-    siblings?.delete(id);
-    if (siblings?.size === 0) this.tokensByOwner.delete(ownerId);
+  private unlink({ id, ownerId, standIn }: VerifiedToken, digest: string): void {
+    if (standIn === undefined) this.digestByToken.delete(id);
+    else removeFrom(this.standIns, id, digest);
+    if (!this.digestByToken.has(id) && !this.standIns.has(id)) removeFrom(this.tokensByOwner, ownerId, id);
   }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, member: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([member]));
+  else set.add(member);
+}
+
+function removeFrom(sets: Map<string, Set<string>>, key: string, member: string): void {
+  const set = sets.get(key);
+  set?.delete(member);
+  if (set?.size === 0) sets.delete(key);
 }
 
 /** Powers and rights are shared between tokens where they are equal; counted as if they were not, the bound is safe. */

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { formatSecret } from '@/lib/domain/secret-format';
+import { formatSecret, type SecretKind } from '@/lib/domain/secret-format';
 import type { Pepper } from './key-ring';
 
 /** A new secret: 256 random bits in the shape of TOK-1. The only place where one is made. */
-export function newSecret(): string {
-  return formatSecret(randomBytes(32));
+export function newSecret(kind: SecretKind = 'personal'): string {
+  return formatSecret(randomBytes(32), kind);
 }
 
 /** HMAC-SHA-256 of a secret under a pepper, base64url: what is stored (TOK-3). */

@@ -85,7 +85,7 @@ export async function insertPerson(
   tx: Transaction,
   person: Pick<Person, 'id' | 'number' | 'email' | 'name' | 'createdAt'> & { passwordHash: string },
 ): Promise<void> {
-  await tx.person.create({ data: person });
+  await tx.person.create({ data: { ...person, approvedAt: person.createdAt } });
 }
 
 /** Sets columns of a person when the version is still `version`, and raises it; false when someone was quicker. */

@@ -40,8 +40,43 @@ export async function findOpenSessions(personId: string, now: Date, tx?: Transac
   });
 }
 
-export async function insertSession(tx: Transaction, session: Omit<Session, 'endedAt'>): Promise<void> {
-  await tx.session.create({ data: session });
+/** A session of an API's sign-in by the digests of its secret, with its owner's state; null when there is none. */
+export async function findSessionByDigest(
+  digests: readonly string[],
+): Promise<{ session: Session; owner: Pick<Person, 'name' | 'blockedAt'> } | null> {
+  const row = await (
+    await reading()
+  ).session.findFirst({
+    where: { digest: { in: [...digests] } },
+    select: { ...sessionColumns, person: { select: { name: true, blockedAt: true } } },
+  });
+  if (row === null) return null;
+  const { person, ...session } = row;
+  return { session, owner: person };
+}
+
+/** `secret` is what the desk keeps of the secret that an API's session is presented by; null in a browser. */
+export async function insertSession(
+  tx: Transaction,
+  session: Omit<Session, 'endedAt'>,
+  secret: { digest: string; keyId: string } | null = null,
+): Promise<void> {
+  const kind = secret === null ? 'browser' : 'api';
+  await tx.session.create({ data: { ...session, ...secret, kind } });
+}
+
+/** Moves the absolute end of a live session of an API; false when it has ended. */
+export async function prolongSession(
+  tx: Transaction,
+  personId: string,
+  sessionId: string,
+  expiresAt: Date,
+): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, personId, kind: 'api', endedAt: null },
+    data: { expiresAt },
+  });
+  return count === 1;
 }
 
 /** Notes that a session was used; never moves back, never revives an ended one. */

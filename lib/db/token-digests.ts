@@ -15,8 +15,11 @@ export interface DigestMatch {
   access: Access;
   mayUseInUrls: boolean;
   expiresAt: Date | null;
+  isPaused: boolean;
   isRemoved: boolean;
   digest: string;
+  /** Set when the digest is that of an access token standing in for this one. */
+  standIn: { narrowedTo: Access | null; expiresAt: Date } | null;
 }
 
 interface MatchRow {
@@ -29,29 +32,48 @@ interface MatchRow {
   grants: string;
   mayUseInUrls: boolean;
   expiresAt: Date | null;
+  pausedAt: Date | null;
   removedAt: Date | null;
   digest: string;
+  standInAccess?: string;
+  standInGrants?: string;
+  standInExpiresAt?: Date;
   roleId: string | null;
   context: string | null;
   pattern: string | null;
 }
 
+const columns = Prisma.sql`
+  t."id", t."ownerId", t."description", t."access", t."grants", t."mayUseInUrls", t."expiresAt", t."pausedAt",
+  t."removedAt", p."name" AS "ownerName", p."blockedAt", a."roleId", a."context", r."pattern"`;
+
+const withOwner = Prisma.sql`
+  JOIN "Person" p ON p."id" = t."ownerId"
+  LEFT JOIN "RoleAssignment" a ON a."personId" = t."ownerId"
+  LEFT JOIN "RolePattern" r ON r."roleId" = a."roleId"`;
+
 /** The one query of a verification that the cache could not answer: an indexed row, joined with its owner (TOK-5). */
 export function digestQuery(digests: readonly string[]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT t."id", t."ownerId", t."description", t."access", t."grants", t."mayUseInUrls", t."expiresAt", t."removedAt",
-      t."digest", p."name" AS "ownerName", p."blockedAt", a."roleId", a."context", r."pattern"
-    FROM "Token" t
-    JOIN "Person" p ON p."id" = t."ownerId"
-    LEFT JOIN "RoleAssignment" a ON a."personId" = t."ownerId"
-    LEFT JOIN "RolePattern" r ON r."roleId" = a."roleId"
+  return Prisma.sql`SELECT ${columns}, t."digest" FROM "Token" t ${withOwner}
     WHERE t."digest" IN (${Prisma.join([...digests])})`;
 }
 
+/** The same for the digest of an access token: the token that it stands in for. */
+export function standInQuery(digests: readonly string[]): Prisma.Sql {
+  return Prisma.sql`SELECT ${columns}, s."digest", s."access" AS "standInAccess", s."grants" AS "standInGrants",
+      s."expiresAt" AS "standInExpiresAt"
+    FROM "AccessToken" s JOIN "Token" t ON t."id" = s."tokenId" ${withOwner}
+    WHERE s."digest" IN (${Prisma.join([...digests])})`;
+}
+
 /** The token that one of the digests belongs to, removed ones included; null when there is none. */
-export async function findByDigest(digests: readonly string[]): Promise<DigestMatch | null> {
+export async function findByDigest(
+  digests: readonly string[],
+  kind: 'personal' | 'access',
+): Promise<DigestMatch | null> {
   const client = await reading();
-  const rows = await client.$queryRaw<MatchRow[]>(digestQuery(digests));
+  const query = kind === 'personal' ? digestQuery(digests) : standInQuery(digests);
+  const rows = await client.$queryRaw<MatchRow[]>(query);
   const [first] = rows;
   if (first === undefined) return null;
   return {
@@ -64,9 +86,19 @@ export async function findByDigest(digests: readonly string[]): Promise<DigestMa
     access: accessOf(first),
     mayUseInUrls: first.mayUseInUrls,
     expiresAt: first.expiresAt,
+    isPaused: first.pausedAt !== null,
     isRemoved: first.removedAt !== null,
     digest: first.digest,
+    standIn: standInOf(first),
   };
+}
+
+function standInOf({ standInAccess, standInGrants, standInExpiresAt }: MatchRow): DigestMatch['standIn'] {
+  if (standInAccess === undefined || standInGrants === undefined || standInExpiresAt === undefined)
+    return null;
+  const narrowedTo =
+    standInAccess === 'same' ? null : accessOf({ access: standInAccess, grants: standInGrants });
+  return { narrowedTo, expiresAt: standInExpiresAt };
 }
 
 function rightsIn(rows: readonly MatchRow[]): Rights {

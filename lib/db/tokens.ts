@@ -20,6 +20,7 @@ export const tokenColumns = {
   version: true,
   hintStart: true,
   hintEnd: true,
+  pausedAt: true,
   removedAt: true,
   lastUsedAt: true,
   lastUsedAddress: true,
@@ -42,6 +43,7 @@ export function toToken(row: TokenColumns): Token {
     changedAt: row.changedAt,
     version: row.version,
     hint: { start: row.hintStart, end: row.hintEnd },
+    pausedAt: row.pausedAt,
     removedAt: row.removedAt,
     lastUse:
       row.lastUsedAt === null
@@ -152,6 +154,16 @@ export async function replaceSecret(
   changedAt: Date,
 ): Promise<Token | null> {
   return change(tx, at, { digest, keyId, hintStart: hint.start, hintEnd: hint.end, expiresAt, changedAt });
+}
+
+/** Sets or clears the pause of a token. */
+export async function setPaused(
+  tx: Transaction,
+  at: TokenAt,
+  pausedAt: Date | null,
+  changedAt: Date,
+): Promise<Token | null> {
+  return change(tx, at, { pausedAt, changedAt });
 }
 
 /** Marks a token as removed. The row and its digest stay: the log can name it, and no later secret can take its place. */

@@ -10,9 +10,10 @@ export type BuiltInRoleKey = 'administrator' | 'member' | 'project-admin' | 'dev
 
 export const administratorRole = 'administrator' satisfies BuiltInRoleKey;
 
-/** What everyone may know: who they are, what they may do, what could be installed. */
+/** What everyone may: know who they are and what they may do, look at what could be installed, keep tokens of their own. */
 const everyone = [
   'users.account.*',
+  'users.authentication.*',
   'environment.control.GetRegions',
   'environment.control.GetTemplates',
   'marketplace.app.GetList',
@@ -48,14 +49,14 @@ export const builtInRoles: readonly BuiltInRole[] = [
   {
     key: 'member',
     name: 'Member',
-    summary: 'Their own account and the marketplace list.',
+    summary: 'Their own account, tokens of their own, and the marketplace list.',
     patterns: everyone,
   },
   {
     key: 'project-admin',
     name: 'Project Admin',
     summary: 'Everything in a project: create, run, deploy, move and delete.',
-    patterns: ['environment.*', 'marketplace.*', 'users.account.*'],
+    patterns: ['environment.*', 'marketplace.*', 'users.account.*', 'users.authentication.*'],
   },
   {
     key: 'developer',

@@ -1,4 +1,4 @@
-import type { Power } from './grant';
+import type { Access, Power } from './grant';
 import type { Rights } from './rights';
 
 /** Who acts. A person through a session, a token for its owner, or the system itself. */
@@ -14,6 +14,8 @@ export type Actor =
       ownerRights?: Rights;
       mayUseInUrls: boolean;
       expiresAt: Date | null;
+      /** Set when an access token stands in for it: what that was narrowed to, null when it holds the same. */
+      standIn?: { narrowedTo: Access | null };
     }
   | { kind: 'system'; name: string };
 
@@ -28,4 +30,6 @@ export interface Call {
   address: string;
   userAgent: string;
   via: Via;
+  /** The Idempotency-Key that came with the request (API-6). */
+  idempotencyKey?: string;
 }

@@ -1,10 +1,13 @@
 /**
- * Rights to the desk's own administration. Roles hold them by the same patterns as any permission; they are not in the
- * catalog, so no token can be granted them and `decide` refuses them to every token (default deny).
+ * Rights to the desk's own administration, held in `global`. Operations of the catalog like any other: roles hold them by
+ * the same patterns, a token may hold them, and every permission set leaves them out (law 2).
  */
 export const deskPermissions = {
   managePeople: 'desk.people.Manage',
+  manageRoles: 'desk.roles.Manage',
+  manageProjects: 'desk.projects.Manage',
   viewTokens: 'desk.tokens.ViewAll',
+  manageTokens: 'desk.tokens.ManageAll',
   viewAudit: 'desk.audit.View',
 } as const;
 

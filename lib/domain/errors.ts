@@ -8,6 +8,7 @@ export const errorCodes = [
   'permission_denied',
   'not_found',
   'conflict',
+  'key_reused',
   'stale_version',
   'wrong_proof',
   'proof_locked',

@@ -4,11 +4,14 @@ import { dayPattern, endOfDay } from './day';
 export { dayAfter, dayPattern, endOfDay, formatDay, lastValidDay } from './day';
 
 /**
- * Where a token ends: `never`, or a day typed as `dd-mm-yyyy`, valid through that UTC day.
- * Impossible days are refused here; days in the past by the verb, which knows the time.
+ * Where a token ends: `never`, an instant of the APIs (`2026-12-24T18:00:00.000Z`), or a day typed as `dd-mm-yyyy`, valid
+ * through that UTC day. Impossible days are refused here; days in the past by the verb, which knows the time.
  */
 export const expirySchema = z.union([
   z.literal('never'),
+  z.iso
+    .datetime()
+    .refine((text) => isInCalendar(new Date(text)), { error: 'That lies out of the calendar.' }),
   z
     .string({ error: 'The expiry date is missing.' })
     .trim()
@@ -19,5 +22,16 @@ export type Expiry = z.infer<typeof expirySchema>;
 
 /** The instant of an expiry the schema has accepted; null for never. A token is invalid at t >= that instant. */
 export function expiryInstant(expiry: Expiry): Date | null {
-  return expiry === 'never' ? null : endOfDay(expiry);
+  if (expiry === 'never') return null;
+  return dayPattern.test(expiry) ? endOfDay(expiry) : new Date(expiry);
+}
+
+/** An instant as an expiry: what a verb is given that shall keep one. */
+export function expiryOf(expiresAt: Date | null): Expiry {
+  return expiresAt === null ? 'never' : expiresAt.toISOString();
+}
+
+function isInCalendar(at: Date): boolean {
+  const year = at.getUTCFullYear();
+  return year >= 2000 && year <= 9999;
 }

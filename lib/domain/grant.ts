@@ -65,6 +65,24 @@ export function powerIncludes(power: Power, permission: string, context: Context
   return false;
 }
 
+/** What two powers have in common: the grants of each that the other includes. */
+export function meetPowers(one: Power, other: Power): Power {
+  if (one.kind === 'full') return other;
+  if (other.kind === 'full') return one;
+  const grants = new Map<Context, Set<string>>();
+  for (const [inner, outer] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    for (const { permission, context } of grantsOf(inner)) {
+      if (!powerIncludes(outer, permission, context)) continue;
+      const codes = grants.get(context) ?? new Set<string>();
+      grants.set(context, codes.add(permission));
+    }
+  }
+  return { kind: 'limited', grants };
+}
+
 /** Every grant of a power, in order; empty for full access, which names none. */
 export function grantsOf(power: Power): Grant[] {
   if (power.kind === 'full') return [];

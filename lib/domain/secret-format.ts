@@ -1,8 +1,19 @@
 /**
- * The shape of a secret: `td_pat_` + 43 base62 characters (32 random bytes) + 6 base62 characters of CRC-32 (TOK-1).
+ * The shape of a secret: its prefix + 43 base62 characters (32 random bytes) + 6 base62 characters of CRC-32 (TOK-1).
  * Shape and checksum refuse junk before any hashing or look-up (TOK-2). Pure: the bytes come from lib/crypto.
  */
 export const secretPrefix = 'td_pat_';
+
+/** What a secret opens: a personal access token, an access token of POST /oauth/token, or a session of an API's sign-in. */
+export type SecretKind = 'personal' | 'access' | 'session';
+
+// All of one length, which the hot path counts on.
+const prefixes: Record<SecretKind, string> = {
+  personal: secretPrefix,
+  access: 'td_oat_',
+  session: 'td_ses_',
+};
+const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SecretKind]));
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const randomLength = 43;
 const checksumLength = 6;
@@ -64,21 +75,29 @@ function readBase62(text: string, start: number): number {
 }
 
 /** The secret made of 32 random bytes. */
-export function formatSecret(bytes: Uint8Array): string {
+export function formatSecret(bytes: Uint8Array, kind: SecretKind = 'personal'): string {
   if (bytes.length !== 32) throw new RangeError('A secret is made of 32 bytes.');
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   let value = 0n;
   for (let offset = 0; offset < 32; offset += 8) value = (value << 64n) | view.getBigUint64(offset);
-  const body = secretPrefix + base62(value, randomLength);
+  const body = prefixes[kind] + base62(value, randomLength);
   return body + base62(BigInt(crc32(body)), checksumLength);
 }
 
 /** True when a presented string has the shape and checksum of a secret. Says nothing of whether it lives. */
 export function hasSecretShape(presented: string): boolean {
-  if (presented.length !== secretLength || !presented.startsWith(secretPrefix)) return false;
-  if (!areDigits(presented, secretPrefix.length)) return false;
+  return secretKind(presented) !== null;
+}
+
+/** What a presented string would open, if it lives; null when it has not the shape and checksum of a secret. */
+export function secretKind(presented: string): SecretKind | null {
+  if (presented.length !== secretLength) return null;
+  const kind = presented.startsWith(secretPrefix)
+    ? 'personal'
+    : kinds.get(presented.slice(0, secretPrefix.length));
+  if (kind === undefined || !areDigits(presented, secretPrefix.length)) return null;
   const bodyLength = secretLength - checksumLength;
-  return readBase62(presented, bodyLength) === crc32(presented, bodyLength);
+  return readBase62(presented, bodyLength) === crc32(presented, bodyLength) ? kind : null;
 }
 
 /** What the desk keeps of a secret to show: the first and last four characters after the prefix. */

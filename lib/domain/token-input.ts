@@ -27,42 +27,50 @@ export type Proof = z.infer<typeof proofSchema>;
 /** The version of the row the person saw (If-Match, API-7). */
 export const versionSchema = z.number().int().positive();
 
-export const generateTokenSchema = z.strictObject({ fields: tokenFieldsSchema, proof: proofSchema });
+/**
+ * In the inputs below, `proof` may be absent only where the request carries its own, and `version` only at an API without
+ * If-Match: the verbs insist on both for whatever comes by a cookie.
+ */
+export const generateTokenSchema = z.strictObject({
+  fields: tokenFieldsSchema,
+  proof: proofSchema.optional(),
+});
 export type GenerateTokenInput = z.input<typeof generateTokenSchema>;
 
 export const editTokenSchema = z.strictObject({
   id: tokenIdSchema,
-  version: versionSchema,
-  fields: tokenFieldsSchema,
-  proof: proofSchema,
+  version: versionSchema.optional(),
+  /** What is absent stays. */
+  fields: tokenFieldsSchema.partial(),
+  proof: proofSchema.optional(),
 });
 export type EditTokenInput = z.input<typeof editTokenSchema>;
 
 export const copyTokenSchema = z.strictObject({
   sourceId: tokenIdSchema,
   fields: tokenFieldsSchema,
-  proof: proofSchema,
+  proof: proofSchema.optional(),
 });
 export type CopyTokenInput = z.input<typeof copyTokenSchema>;
 
 /** Regenerate may set a new expiry (TOK-8); absent keeps the old one. */
 export const regenerateTokenSchema = z.strictObject({
   id: tokenIdSchema,
-  version: versionSchema,
+  version: versionSchema.optional(),
   expiry: expirySchema.optional(),
-  proof: proofSchema,
+  proof: proofSchema.optional(),
 });
 export type RegenerateTokenInput = z.input<typeof regenerateTokenSchema>;
 
 /** One or many, all or nothing (AZ-6). */
 export const removeTokensSchema = z.strictObject({
   tokens: z
-    .array(z.strictObject({ id: tokenIdSchema, version: versionSchema }))
+    .array(z.strictObject({ id: tokenIdSchema, version: versionSchema.optional() }))
     .min(1, { error: 'Choose at least one token.' })
     .max(1_000, { error: 'Remove at most 1,000 tokens at once.' })
     .refine((tokens) => new Set(tokens.map((each) => each.id)).size === tokens.length, {
       error: 'A token stands twice.',
     }),
-  proof: proofSchema,
+  proof: proofSchema.optional(),
 });
 export type RemoveTokensInput = z.input<typeof removeTokensSchema>;

@@ -28,6 +28,7 @@ export interface TokenRow {
   lastUsedAddress: string | null;
   lastUsedAgent: string | null;
   status: TokenStatus;
+  isPaused: boolean;
   mayUseInUrls: boolean;
 }
 

@@ -18,6 +18,8 @@ export interface Token {
   version: number;
   /** First four and last four characters of the secret's random part: `td_pat_7HqV…oC6d`. */
   hint: { start: string; end: string };
+  /** While set, the token is refused; resuming clears it. */
+  pausedAt: Date | null;
   removedAt: Date | null;
   lastUse: TokenUse | null;
 }
@@ -32,7 +34,7 @@ export interface TokenUse {
 /** Ten days or less: the rust of the grid. */
 export const endingSoonDays = 10;
 
-export type TokenStatus = 'active' | 'ending' | 'narrowed' | 'expired';
+export type TokenStatus = 'active' | 'ending' | 'narrowed' | 'paused' | 'expired';
 
 /** True from the instant of expiry on (TOK-8). */
 export function isExpired(expiresAt: Date | null, now: Date): boolean {
@@ -45,8 +47,13 @@ export function daysLeft(expiresAt: Date | null, now: Date): number | null {
 }
 
 /** The one status shown: what matters most first. `withdrawnCount` is how many of its grants the owner no longer holds. */
-export function tokenStatus(expiresAt: Date | null, withdrawnCount: number, now: Date): TokenStatus {
+export function tokenStatus(
+  { expiresAt, isPaused }: { expiresAt: Date | null; isPaused: boolean },
+  withdrawnCount: number,
+  now: Date,
+): TokenStatus {
   if (isExpired(expiresAt, now)) return 'expired';
+  if (isPaused) return 'paused';
   const left = daysLeft(expiresAt, now);
   if (left !== null && left <= endingSoonDays) return 'ending';
   return withdrawnCount > 0 ? 'narrowed' : 'active';

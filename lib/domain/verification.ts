@@ -1,4 +1,4 @@
-import type { Power } from './grant';
+import type { Access, Power } from './grant';
 import type { Rights } from './rights';
 
 /** What verification knows of a live token: enough to decide, nothing to show. */
@@ -11,6 +11,8 @@ export interface VerifiedToken {
   ownerRights: Rights;
   mayUseInUrls: boolean;
   expiresAt: Date | null;
+  /** Set for an access token that stands in for this one: what it was narrowed to, null when it holds the same. */
+  standIn?: { narrowedTo: Access | null };
 }
 
 /**
@@ -22,6 +24,7 @@ export type Verification =
   | { outcome: 'malformed' }
   | { outcome: 'unknown' }
   | { outcome: 'expired' }
+  | { outcome: 'paused' }
   | { outcome: 'removed' }
   | { outcome: 'owner_blocked' };
 

@@ -21,6 +21,7 @@ const token: TokenRow = {
   lastUsedAddress: null,
   lastUsedAgent: null,
   status: 'active',
+  isPaused: false,
   mayUseInUrls: true,
 };
 const grants = [{ permission: 'environment.control.StopEnv', context: 'project:shop' }];

@@ -96,7 +96,13 @@ export function CreatedCell({ row, meta }: CellProps) {
   return <span className="dim">{formatDay(tokenFacts(row, meta.now).createdAt)}</span>;
 }
 
-const dots = { active: '', ending: ' soon rust', narrowed: ' narr', expired: ' exp_ dim' } as const;
+const dots = {
+  active: '',
+  ending: ' soon rust',
+  narrowed: ' narr',
+  paused: ' exp_ dim',
+  expired: ' exp_ dim',
+} as const;
 
 export function StatusCell({ row, meta }: CellProps) {
   const facts = tokenFacts(row, meta.now);

@@ -18,6 +18,7 @@ const statuses = [
   { value: 'active', label: 'Active' },
   { value: 'ending', label: 'Ending' },
   { value: 'narrowed', label: 'Narrowed' },
+  { value: 'paused', label: 'Paused' },
   { value: 'expired', label: 'Expired' },
 ] as const;
 

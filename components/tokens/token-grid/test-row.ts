@@ -23,6 +23,7 @@ export function testRow(id: string, changes: Partial<TokenRow> = {}): TokenRow {
     lastUsedAddress: '10.2.0.14',
     lastUsedAgent: 'curl/8.1',
     status: 'active',
+    isPaused: false,
     mayUseInUrls: true,
     ...changes,
   };

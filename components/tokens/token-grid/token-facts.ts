@@ -25,7 +25,7 @@ export function tokenFacts(row: TokenRow, now: Date): TokenFacts {
     createdAt,
     expiresAt,
     lastUsedAt,
-    status: tokenStatus(expiresAt, row.withdrawnCount, now),
+    status: tokenStatus({ expiresAt, isPaused: row.isPaused }, row.withdrawnCount, now),
     isEnded,
     isEndingSoon: !isEnded && left !== null && left <= endingSoonDays,
     isNarrowed: !isEnded && row.withdrawnCount > 0,
@@ -48,13 +48,15 @@ function datesOf(row: TokenRow): Dates {
   return dates;
 }
 
-/** `Active`, `Ends in 2 d`, `Ends today`, `Narrowed`, `Expired`. Days are counted by the calendar, UTC. */
+/** `Active`, `Ends in 2 d`, `Ends today`, `Narrowed`, `Paused`, `Expired`. Days are counted by the calendar, UTC. */
 export function statusText(facts: TokenFacts, now: Date): string {
   switch (facts.status) {
     case 'active':
       return 'Active';
     case 'narrowed':
       return 'Narrowed';
+    case 'paused':
+      return 'Paused';
     case 'expired':
       return 'Expired';
     case 'ending': {

@@ -11,6 +11,8 @@ import { stripSession } from './strip-session';
 
 const requestIdPattern = /^[A-Za-z0-9._-]{8,64}$/;
 const doorPrefix = '/1.0/';
+/** What else the doors answer; /api/auth is a page's. */
+const restPrefixes = ['/api/v1/', '/api/http/', '/oauth/', '/openapi.json', '/.well-known/oauth-'];
 
 /**
  * The first thing every request meets. It settles once, for the doors and for the pages: request id, client address,
@@ -41,6 +43,10 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
     try {
       // The doors write their headers, the same ones and their own, in one call.
       if (path.startsWith(doorPrefix)) return await options.doors(request, response);
+      if (restPrefixes.some((prefix) => path.startsWith(prefix))) {
+        track(response);
+        return await options.doors(request, response);
+      }
       setSecurityHeaders(response, isHttps);
       response.setHeader('X-Request-Id', requestId);
       request.url = stripSession(request.url ?? '/');
@@ -62,9 +68,14 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
     response: ServerResponse,
     path: string,
   ): Promise<void> {
+    track(response);
+    await servePage(request, response, path, options);
+  }
+
+  /** What may never end by itself is ended when the server stops. */
+  function track(response: ServerResponse): void {
     state.openResponses.add(response);
     response.on('close', () => state.openResponses.delete(response));
-    await servePage(request, response, path, options);
   }
 }
 

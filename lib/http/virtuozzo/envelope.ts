@@ -49,6 +49,7 @@ const failures: Record<ErrorCode, (error: DeskError) => Envelope> = {
   wrong_state: (error) => failure(virtuozzoCodes.wrongStatus, error.details.state, error.message),
   unsupported: (error) =>
     failure(virtuozzoCodes.unknownMethod, error.details.subject?.name ?? '', error.message),
+  key_reused: (error) => failure(virtuozzoCodes.invalidParameter, 'Idempotency-Key', error.message),
   stale_version: other,
   wrong_proof: other,
   proof_locked: other,

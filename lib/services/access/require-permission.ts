@@ -1,12 +1,11 @@
 import { rightsOf } from '@/lib/db/rights';
 import type { Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
-import type { Context } from '@/lib/domain/context';
+import { globalContext, type Context } from '@/lib/domain/context';
 import { decide, visibleContexts, type Question } from '@/lib/domain/decide';
 import type { DeskPermission } from '@/lib/domain/desk-permissions';
 import { DeskError, type DenyReason } from '@/lib/domain/errors';
 import { grantsOf } from '@/lib/domain/grant';
-import { holds } from '@/lib/domain/rights';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** A question without its context: where may it be done? */
@@ -90,17 +89,17 @@ function denialAnywhere(question: OpenQuestion): DenyReason {
   return isGranted ? 'owner_lacks' : 'token_lacks';
 }
 
-/** For the desk's own administration: only people, never tokens (deskPermissions). */
+/** For the desk's own administration: a person who holds it in `global`, or a token that holds it for such a person. */
 export async function requireDeskPermission(
   call: Call,
   permission: DeskPermission,
   tx?: Transaction,
 ): Promise<void> {
-  const { actor } = call;
-  if (actor.kind === 'system') return;
-  const isHeld = actor.kind === 'person' && holds(await rightsOf(actor.personId, tx), permission, 'global');
-  if (isHeld) return;
-  throw new DeskError('permission_denied', `You lack ${permission}.`, {
-    missing: [{ permission, context: 'global' }],
+  const decision = decide({ ...(await questionOf(call, permission, tx)), context: globalContext });
+  if (decision.isAllowed) return;
+  const who = call.actor.kind === 'token' ? 'The token lacks' : 'You lack';
+  throw new DeskError('permission_denied', `${who} ${permission}.`, {
+    missing: [{ permission, context: globalContext }],
+    denial: decision.reason,
   });
 }

@@ -4,6 +4,7 @@ import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { Proof } from '@/lib/domain/token-input';
+import { env } from '@/lib/env';
 import {
   forgiveProof,
   proofBuckets,
@@ -15,19 +16,22 @@ import {
 
 /**
  * The proof that comes with every change, in the same request (PWD-1, law 4): the password of the person who acts,
- * checked in the worker pool, within the failure budget, before any transaction opens. The system acts without one;
- * tokens cannot prove anything. Throws wrong_proof (triesLeft), proof_locked (retryAfterSeconds), overloaded.
+ * checked in the worker pool, within the failure budget, before any transaction opens. The system acts without one. A
+ * request that presents a secret itself carries its own proof, unless the operator demands the password there too; one
+ * that is given all the same is checked. Throws wrong_proof (triesLeft), proof_locked (retryAfterSeconds), overloaded.
  */
 export async function requireProof(call: Call, proof: Proof | undefined): Promise<void> {
   const { actor } = call;
   if (actor.kind === 'system') return;
-  if (actor.kind === 'token')
-    throw new DeskError('permission_denied', 'A token cannot confirm with a password.');
-  if (proof === undefined) throw new DeskError('wrong_proof', 'This change needs your password.');
+  if (proof === undefined) {
+    if (call.via !== 'dashboard' && !env().apiChangesNeedPassword) return;
+    throw new DeskError('wrong_proof', 'This change needs your password.');
+  }
   const credential = await findCredential({ id: actor.personId });
   if (credential === null || credential.isBlocked)
     throw new DeskError('unauthenticated', 'You are not signed in.');
-  const buckets = proofBuckets(actor.sessionId, credential.email, call.address);
+  const bearer = actor.kind === 'person' ? actor.sessionId : actor.tokenId;
+  const buckets = proofBuckets(bearer, credential.email, call.address);
   const reservation = await reserveTry(call, buckets);
   if (!reservation.isOpen) throw await refuse(call, credential, reservation);
   if (await check(call, proof.password, credential, buckets)) {

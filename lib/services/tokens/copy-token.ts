@@ -23,7 +23,7 @@ export async function copyToken(call: Call, input: CopyTokenInput): Promise<NewT
     const holder = await requireHolder(call, 'CreateToken', tx);
     const source = await findToken(holder.ownerId, sourceId, tx);
     if (source === null) throw new DeskError('not_found', 'There is no such token.');
-    return { holder, settings: await requireFields(call, holder, fields, null, tx) };
+    return { holder, settings: await requireFields(call, holder, fields, tx) };
   };
   await requireAll();
   await requireProof(call, proof);

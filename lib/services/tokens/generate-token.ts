@@ -12,17 +12,21 @@ import { signOutToken } from './sign-out-token';
 import { rowPainter } from './token-row';
 
 /**
- * Generates a token of the actor's own and answers its secret, this once (law 3).
- * The fields are checked before the password, so that a slip costs no try, and again inside the transaction.
+ * Generates a token of the actor's own, or of the person `ownerId` for an administrator, and answers its secret, this once
+ * (law 3). The fields are checked before the password, so that a slip costs no try, and again inside the transaction.
  */
-export async function generateToken(call: Call, input: GenerateTokenInput): Promise<NewTokenView> {
+export async function generateToken(
+  call: Call,
+  input: GenerateTokenInput,
+  ownerId?: string,
+): Promise<NewTokenView> {
   const { fields, proof } = parseInput(generateTokenSchema, input);
-  await requireFields(call, await requireHolder(call, 'CreateToken'), fields, null);
+  await requireFields(call, await requireHolder(call, 'CreateToken', undefined, ownerId), fields);
   await requireProof(call, proof);
   const { secret, columns } = makeSecret();
   return transaction(call, async (tx, record) => {
-    const holder = await requireHolder(call, 'CreateToken', tx);
-    const settings = await requireFields(call, holder, fields, null, tx);
+    const holder = await requireHolder(call, 'CreateToken', tx, ownerId);
+    const settings = await requireFields(call, holder, fields, tx);
     const token = await signOutToken(call, tx, record, holder, settings, columns, {
       action: 'token.generated',
     });

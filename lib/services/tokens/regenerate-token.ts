@@ -1,3 +1,4 @@
+import { removeAccessTokens } from '@/lib/db/access-tokens';
 import { replaceSecret } from '@/lib/db/tokens';
 import { transaction, type Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
@@ -14,14 +15,18 @@ import { requireNotStronger, requireTarget, staleVersion } from './require-targe
 import { rowPainter } from './token-row';
 
 /**
- * Gives one of the actor's own tokens a new secret, answered this once, and if wanted a new expiry. One transaction: the
- * old secret dies as the new one comes alive (TOK-7). An expired token may be regenerated; it lives when its new end lies ahead.
+ * Gives one of the actor's own tokens (of the person `ownerId`, for an administrator) a new secret, answered this once, and if wanted a new expiry. One transaction: the
+ * old secret dies, with the access tokens it gave, as the new one comes alive (TOK-7). An expired token may be regenerated; it lives when its new end lies ahead.
  */
-export async function regenerateToken(call: Call, input: RegenerateTokenInput): Promise<NewTokenView> {
+export async function regenerateToken(
+  call: Call,
+  input: RegenerateTokenInput,
+  ownerId?: string,
+): Promise<NewTokenView> {
   const { id, version, expiry, proof } = parseInput(regenerateTokenSchema, input);
   const requireAll = async (tx?: Transaction) => {
-    const holder = await requireHolder(call, 'RegenerateToken', tx);
-    const before = await requireTarget(holder, { id, version }, tx);
+    const holder = await requireHolder(call, 'RegenerateToken', tx, ownerId);
+    const before = await requireTarget(call, holder, { id, version }, tx);
     requireNotStronger(holder, before);
     return {
       holder,
@@ -34,15 +39,22 @@ export async function regenerateToken(call: Call, input: RegenerateTokenInput): 
   const { secret, columns } = makeSecret();
   return transaction(call, async (tx, record) => {
     const { holder, before, expiresAt } = await requireAll(tx);
-    const { ownerId } = holder;
-    const token = await replaceSecret(tx, { ownerId, id, version }, columns, expiresAt, call.now);
-    if (token === null) throw staleVersion(version + 1);
+    const at = { ownerId: holder.ownerId, id, version: before.version };
+    const token = await replaceSecret(tx, at, columns, expiresAt, call.now);
+    if (token === null) throw staleVersion(before.version + 1);
+    await removeAccessTokens(tx, id);
     const data = {
       ...describeToken(token),
       expiryBefore: expiryText(before.expiresAt),
       expiryAfter: expiryText(expiresAt),
     };
-    await record({ action: 'token.regenerated', subjectKind: 'token', subjectId: id, ownerId, data });
+    await record({
+      action: 'token.regenerated',
+      subjectKind: 'token',
+      subjectId: id,
+      ownerId: holder.ownerId,
+      data,
+    });
     return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
   });
 }

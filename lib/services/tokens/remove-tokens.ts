@@ -7,16 +7,21 @@ import { removeTokensSchema, type RemoveTokensInput } from '@/lib/domain/token-i
 import { requireProof } from '@/lib/services/people/require-proof';
 import { describeToken } from './describe-token';
 import { requireHolder } from './require-holder';
-import { staleVersion } from './require-target';
+import { requireVersion, staleVersion } from './require-target';
 
 /**
- * Removes tokens of the actor's own, all or none (AZ-6): one unknown or foreign id, or one stale version, refuses the
+ * Removes tokens of the actor's own, or of the person `ownerId` for an administrator, all or none (AZ-6): one unknown or foreign id, or one stale version, refuses the
  * whole call. They are refused by the very next request (law 5).
  */
-export async function removeTokens(call: Call, input: RemoveTokensInput): Promise<{ removedIds: string[] }> {
+export async function removeTokens(
+  call: Call,
+  input: RemoveTokensInput,
+  forOwnerId?: string,
+): Promise<{ removedIds: string[] }> {
   const { tokens: seen, proof } = parseInput(removeTokensSchema, input);
+  for (const each of seen) requireVersion(call, each);
   const requireAll = async (tx?: Transaction) => {
-    const holder = await requireHolder(call, 'DeleteTokens', tx);
+    const holder = await requireHolder(call, 'DeleteTokens', tx, forOwnerId);
     const found = new Map(
       (
         await findTokens(
@@ -30,7 +35,7 @@ export async function removeTokens(call: Call, input: RemoveTokensInput): Promis
       const token = found.get(id);
       if (token === undefined)
         throw new DeskError('not_found', 'One of the tokens is not there any more. Nothing was removed.');
-      if (token.version !== version) throw staleVersion(token.version);
+      if (version !== undefined && token.version !== version) throw staleVersion(token.version);
       return token;
     });
     return { holder, tokens };

@@ -7,7 +7,7 @@ import { coversContext, globalContext, projectKeyOf, type Context } from '@/lib/
 import { DeskError, type FieldIssue, type MissingPermission } from '@/lib/domain/errors';
 import { expiryInstant, type Expiry } from '@/lib/domain/expiry';
 import type { Access } from '@/lib/domain/grant';
-import { isExpired } from '@/lib/domain/token';
+import { isExpired, type Token } from '@/lib/domain/token';
 import type { TokenFields } from '@/lib/domain/token-input';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { keptCodes, missingFor } from './missing-for';
@@ -15,24 +15,51 @@ import type { Holder } from './require-holder';
 
 /**
  * Checks what a token shall be against what its maker holds now (TOK-9), and answers it as it is stored: entries and
- * permissions in one order, so that equal rights are equal. `kept` is what an edited token has already.
+ * permissions in one order, so that equal rights are equal.
  * Throws invalid_input (past date, unknown context, set or permission) or permission_denied naming all that is missing.
  */
 export async function requireFields(
   call: Call,
   holder: Holder,
   fields: TokenFields,
+  tx?: Transaction,
+): Promise<TokenSettings> {
+  const expiresAt = requireExpiry(call, holder, fields.expiry, 'fields.expiry');
+  return requireSettings(holder, { ...fields, expiresAt }, null, tx);
+}
+
+/** The same for a change of what a token is already: what `fields` leave out stays, an end that has passed included. */
+export async function requireChange(
+  call: Call,
+  holder: Holder,
+  fields: { [Key in keyof TokenFields]?: TokenFields[Key] | undefined },
+  before: Token,
+  tx?: Transaction,
+): Promise<TokenSettings> {
+  const {
+    description = before.description,
+    access = before.access,
+    mayUseInUrls = before.mayUseInUrls,
+  } = fields;
+  const expiresAt =
+    fields.expiry === undefined
+      ? before.expiresAt
+      : requireExpiry(call, holder, fields.expiry, 'fields.expiry');
+  return requireSettings(holder, { description, access, mayUseInUrls, expiresAt }, before.access, tx);
+}
+
+async function requireSettings(
+  holder: Holder,
+  { description, access, mayUseInUrls, expiresAt }: TokenSettings,
   kept: Access | null,
   tx?: Transaction,
 ): Promise<TokenSettings> {
   const catalog = currentCatalog();
-  const issues = await accessIssues(fields.access, holder, kept, catalog, tx);
+  const issues = await accessIssues(access, holder, kept, catalog, tx);
   if (issues.length > 0) throw new DeskError('invalid_input', issues[0]?.message ?? '', { issues });
-  const expiresAt = requireExpiry(call, holder, fields.expiry, 'fields.expiry');
-  requireUrlUse(holder, fields.mayUseInUrls);
-  requireWithin(fields.access, holder, kept);
-  const { description, mayUseInUrls } = fields;
-  return { description, access: inOrder(fields.access, catalog), mayUseInUrls, expiresAt };
+  requireUrlUse(holder, mayUseInUrls);
+  requireWithin(access, holder, kept);
+  return { description, access: inOrder(access, catalog), mayUseInUrls, expiresAt };
 }
 
 /** The instant of an expiry that lies ahead, and not after the maker's own end. */

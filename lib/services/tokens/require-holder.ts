@@ -2,12 +2,16 @@ import { findPerson } from '@/lib/db/people';
 import { rightsOf } from '@/lib/db/rights';
 import { findToken } from '@/lib/db/tokens';
 import type { Transaction } from '@/lib/db/transaction';
-import type { Call } from '@/lib/domain/call';
+import type { Actor, Call } from '@/lib/domain/call';
 import { decide } from '@/lib/domain/decide';
+import { deskPermissions } from '@/lib/domain/desk-permissions';
 import { DeskError } from '@/lib/domain/errors';
-import { powerOf, type Access, type Power } from '@/lib/domain/grant';
+import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant';
 import type { Rights } from '@/lib/domain/rights';
+import { coversRole } from '@/lib/domain/role-cover';
 import { isExpired } from '@/lib/domain/token';
+import { env } from '@/lib/env';
+import { requireDeskPermission } from '@/lib/services/access/require-permission';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** What a token verb does, by the name that the catalog gives it for token actors. */
@@ -15,6 +19,7 @@ export type TokenOperation = 'GetTokens' | 'CreateToken' | 'EditToken' | 'Regene
 
 /** Who holds what at this moment: the bounds of any token that the actor may make. */
 export interface Holder {
+  /** Whose tokens these are: the actor's own person, or the one that an administrator acts for. */
   ownerId: string;
   ownerRights: Rights;
   power: Power;
@@ -26,37 +31,51 @@ export interface Holder {
 
 /**
  * The authorise step of the token verbs. A live person may always manage their own tokens. A token acts for its owner
- * when it is itself alive, re-read now, and the one judge lets it; what the catalog does not list is refused.
+ * when it is itself alive, re-read now, and the one judge lets it; what the catalog does not list is refused. `ownerId`
+ * names another person: that takes the desk's permission to see or manage everyone's tokens.
  * Throws unauthenticated for a dead actor, permission_denied otherwise. Pass the transaction for the re-check of a change.
  */
 export async function requireHolder(
   call: Call,
   operation: TokenOperation,
   tx?: Transaction,
+  ownerId?: string,
 ): Promise<Holder> {
   const { actor } = call;
   if (actor.kind === 'system') throw new DeskError('permission_denied', 'The system signs out no tokens.');
-  const ownerId = actor.personId;
-  const owner = await findPerson({ id: ownerId }, tx);
-  if (owner === null || owner.blockedAt !== null)
+  const person = await findPerson({ id: actor.personId }, tx);
+  if (person === null || person.blockedAt !== null)
     throw new DeskError('unauthenticated', 'Nobody is signed in.');
-  const ownerRights = await rightsOf(ownerId, tx);
-  if (actor.kind === 'person') {
-    return {
-      ownerId,
-      ownerRights,
-      power: { kind: 'full' },
-      access: { kind: 'full' },
-      endsBy: null,
-      mayUseInUrls: true,
-    };
-  }
-  const acting = await findToken(ownerId, actor.tokenId, tx);
-  if (acting === null || isExpired(acting.expiresAt, call.now)) {
+  const ownerRights = await rightsOf(actor.personId, tx);
+  const holder =
+    actor.kind === 'person'
+      ? personHolder(actor.personId, ownerRights)
+      : await tokenHolder(call, actor, ownerRights, operation, tx);
+  if (ownerId === undefined || ownerId === actor.personId) return holder;
+  return forOther(call, holder, ownerId, operation, tx);
+}
+
+function personHolder(ownerId: string, ownerRights: Rights): Holder {
+  const full = { kind: 'full' } as const;
+  return { ownerId, ownerRights, power: full, access: full, endsBy: null, mayUseInUrls: true };
+}
+
+async function tokenHolder(
+  call: Call,
+  actor: Extract<Actor, { kind: 'token' }>,
+  ownerRights: Rights,
+  operation: TokenOperation,
+  tx?: Transaction,
+): Promise<Holder> {
+  const { personId: ownerId, tokenId } = actor;
+  const acting = await findToken(ownerId, tokenId, tx);
+  if (acting === null || acting.pausedAt !== null || isExpired(acting.expiresAt, call.now)) {
     throw new DeskError('unauthenticated', 'The token is not valid.');
   }
   const catalog = currentCatalog();
-  const power = powerOf(acting.access, catalog);
+  const narrowedTo = actor.standIn?.narrowedTo ?? null;
+  const whole = powerOf(acting.access, catalog);
+  const power = narrowedTo === null ? whole : meetPowers(whole, powerOf(narrowedTo, catalog));
   const { mayUseInUrls, expiresAt: endsBy } = acting;
   const permission = `users.authentication.${operation}`;
   const conditions = { isInUrl: call.via === 'query', mayUseInUrls };
@@ -67,5 +86,37 @@ export async function requireHolder(
       denial: decision.reason,
     });
   }
-  return { ownerId, ownerRights, power, access: acting.access, endsBy, mayUseInUrls };
+  if (operation !== 'GetTokens' && !env().mayTokensManageTokens) {
+    throw new DeskError('permission_denied', 'On this desk tokens are managed by people only.');
+  }
+  return { ownerId, ownerRights, power, access: narrowedTo ?? acting.access, endsBy, mayUseInUrls };
+}
+
+/**
+ * An administrator at someone else's desk. Nobody gives away what they do not hold: whoever generates, changes or renews a
+ * token there holds all that its owner does. Refused before it is known whether there is such a person.
+ */
+async function forOther(
+  call: Call,
+  holder: Holder,
+  ownerId: string,
+  operation: TokenOperation,
+  tx?: Transaction,
+): Promise<Holder> {
+  const isReading = operation === 'GetTokens';
+  await requireDeskPermission(
+    call,
+    isReading ? deskPermissions.viewTokens : deskPermissions.manageTokens,
+    tx,
+  );
+  const owner = await findPerson({ id: ownerId }, tx);
+  if (owner === null) throw new DeskError('not_found', 'There is no such person.');
+  const ownerRights = await rightsOf(ownerId, tx);
+  const mayHandOut = ownerRights.every(({ patterns, context }) =>
+    coversRole(holder.ownerRights, patterns, context),
+  );
+  if (!isReading && operation !== 'DeleteTokens' && !mayHandOut) {
+    throw new DeskError('permission_denied', `${owner.name} holds more than you do.`);
+  }
+  return { ...holder, ownerId, ownerRights };
 }

@@ -21,6 +21,7 @@ export function rowPainter(rights: Rights, catalog: Catalog, now: Date) {
   };
   const toRow = (token: Token): TokenRow => {
     const figures = figuresOf(token.access);
+    const isPaused = token.pausedAt !== null;
     return {
       id: token.id,
       version: token.version,
@@ -32,7 +33,8 @@ export function rowPainter(rights: Rights, catalog: Catalog, now: Date) {
       lastUsedAt: token.lastUse?.at.toISOString() ?? null,
       lastUsedAddress: token.lastUse?.address ?? null,
       lastUsedAgent: token.lastUse?.userAgent ?? null,
-      status: tokenStatus(token.expiresAt, figures.withdrawnCount, now),
+      status: tokenStatus({ expiresAt: token.expiresAt, isPaused }, figures.withdrawnCount, now),
+      isPaused,
       mayUseInUrls: token.mayUseInUrls,
     };
   };
@@ -76,7 +78,8 @@ export function accessFigures(access: Access, rights: Rights, catalog: Catalog):
   };
 }
 
-function teethOf(codes: Iterable<string>, catalog: Catalog): number[] {
+/** How many of the codes lie in each component of the catalog, in its order. */
+export function teethOf(codes: Iterable<string>, catalog: Catalog): number[] {
   const teeth = catalog.components.map(() => 0);
   for (const code of codes) {
     const component = catalog.componentOf.get(code);

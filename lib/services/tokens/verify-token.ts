@@ -2,24 +2,28 @@ import type { Refusal, VerificationCache } from '@/lib/cache/verification-cache'
 import { currentPepper, peppers, type Pepper } from '@/lib/crypto/key-ring';
 import { digestSecret, isSameDigest } from '@/lib/crypto/secret';
 import { findByDigest, type DigestMatch } from '@/lib/db/token-digests';
-import { powerOf, type Access, type Power } from '@/lib/domain/grant';
-import { hasSecretShape } from '@/lib/domain/secret-format';
+import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant';
+import { secretKind } from '@/lib/domain/secret-format';
 import { isExpired } from '@/lib/domain/token';
-import type { Verification } from '@/lib/domain/verification';
+import type { Verification, VerifiedToken } from '@/lib/domain/verification';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { addUpgrade } from './write-behind';
 import { watchedCache } from './watched-cache';
 
 const malformed: Verification = Object.freeze({ outcome: 'malformed' });
+const unknown: Verification = Object.freeze({ outcome: 'unknown' });
 
 /**
- * The one verifier. Says whether a presented string is the secret of a live token of a live owner at `now`, and what that
- * token holds; whether it may do a certain thing is for `decide`. Invalid is an answer, not an exception; a fault of the
+ * The one verifier. Says whether a presented string is the secret of a live token of a live owner at `now` (or of an access
+ * token that stands in for one), and what that token holds; whether it may do a certain thing is for `decide`. Invalid is an answer, not an exception; a fault of the
  * database throws, and the caller lets nothing through (INT-9).
  * Shape and checksum → digest → cache → one indexed query. At most two digests (TOK-4), nothing is written on the way.
  */
 export async function verifyToken(presented: string, now: Date): Promise<Verification> {
-  if (!hasSecretShape(presented)) return malformed;
+  const kind = secretKind(presented);
+  if (kind === null) return malformed;
+  // Sessions are no tokens: lib/services/sessions/verify-session.ts looks after them.
+  if (kind === 'session') return unknown;
   const cache = watchedCache();
   const [current = currentPepper(), former] = peppers();
   const digest = digestSecret(presented, current);
@@ -30,23 +34,25 @@ export async function verifyToken(presented: string, now: Date): Promise<Verific
     const formerDigest = digestSecret(presented, former);
     const older = cache.find(formerDigest, now);
     if (older !== undefined) {
-      addUpgrade({ tokenId: older.id, former: formerDigest, digest, keyId: current.id });
+      if (kind === 'personal')
+        addUpgrade({ tokenId: older.id, former: formerDigest, digest, keyId: current.id });
       return { outcome: 'valid', token: older };
     }
     digests.push(formerDigest);
   }
-  return cache.findRefusal(digest) ?? load(cache, digests, current, now);
+  return cache.findRefusal(digest) ?? load(cache, kind, digests, current, now);
 }
 
 async function load(
   cache: VerificationCache,
+  kind: 'personal' | 'access',
   digests: readonly string[],
   current: Pepper,
   now: Date,
 ): Promise<Verification> {
   const { epoch } = cache;
   const [digest = ''] = digests;
-  const match = await findByDigest(digests);
+  const match = await findByDigest(digests, kind);
   const known = match !== null && digests.some((each) => isSameDigest(each, match.digest)) ? match : null;
   const refusal = refusalOf(known, now);
   if (known === null || refusal !== null) {
@@ -54,13 +60,27 @@ async function load(
     cache.keepRefusal(digest, refused, epoch);
     return refused;
   }
-  if (!isSameDigest(known.digest, digest))
+  if (kind === 'personal' && !isSameDigest(known.digest, digest))
     addUpgrade({ tokenId: known.id, former: known.digest, digest, keyId: current.id });
-  const { id, ownerId, ownerName, description, ownerRights, mayUseInUrls, expiresAt } = known;
-  const power = powerFor(known.access);
-  const token = { id, ownerId, ownerName, description, power, ownerRights, mayUseInUrls, expiresAt };
+  const token = verifiedToken(known);
   cache.keep(known.digest, token, epoch);
   return { outcome: 'valid', token };
+}
+
+function verifiedToken(known: DigestMatch): VerifiedToken {
+  const { id, ownerId, ownerName, description, ownerRights, mayUseInUrls, standIn } = known;
+  const whole = powerFor(known.access);
+  const token = { id, ownerId, ownerName, description, ownerRights, mayUseInUrls };
+  if (standIn === null) return { ...token, power: whole, expiresAt: known.expiresAt };
+  const { narrowedTo } = standIn;
+  const power = narrowedTo === null ? whole : meetPowers(whole, powerFor(narrowedTo));
+  return { ...token, power, expiresAt: endOf(known), standIn: { narrowedTo } };
+}
+
+/** A stand-in ends with its token at the latest. */
+function endOf({ expiresAt, standIn }: DigestMatch): Date | null {
+  if (standIn === null) return expiresAt;
+  return expiresAt === null || standIn.expiresAt < expiresAt ? standIn.expiresAt : expiresAt;
 }
 
 /** Why a row that was found does not let its bearer in; null when it does. */
@@ -68,7 +88,8 @@ function refusalOf(match: DigestMatch | null, now: Date): Refusal | null {
   if (match === null) return { outcome: 'unknown' };
   if (match.isRemoved) return { outcome: 'removed' };
   if (match.isOwnerBlocked) return { outcome: 'owner_blocked' };
-  return isExpired(match.expiresAt, now) ? { outcome: 'expired' } : null;
+  if (isExpired(endOf(match), now)) return { outcome: 'expired' };
+  return match.isPaused ? { outcome: 'paused' } : null;
 }
 
 // Equal accesses are one object (lib/db/token-access.ts), so that ten thousand tokens of one kind share one power.

@@ -12,12 +12,18 @@ const reaches: Partial<Record<EventAction, Reach>> = {
   'token.copied': 'token',
   'token.regenerated': 'token',
   'token.removed': 'token',
+  'token.paused': 'token',
+  'token.resumed': 'token',
   'person.created': 'owner',
   'person.blocked': 'owner',
   'person.unblocked': 'owner',
   'person.roles-changed': 'owner',
+  'person.approved': 'owner',
+  'person.changed': 'owner',
+  'person.removed': 'owner',
   'role.created': 'all',
   'role.changed': 'all',
+  'role.removed': 'all',
 };
 
 /**

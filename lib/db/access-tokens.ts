@@ -1,0 +1,31 @@
+import type { Access } from '@/lib/domain/grant';
+import { accessColumns } from './token-access';
+import type { Transaction } from './transaction';
+
+/** A short-lived stand-in for a token, as it is stored. */
+export interface NewAccessToken {
+  id: string;
+  tokenId: string;
+  /** What it is narrowed to; null when it holds all that the token does. */
+  narrowedTo: Access | null;
+  digest: string;
+  keyId: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export async function insertAccessToken(tx: Transaction, accessToken: NewAccessToken): Promise<void> {
+  const { narrowedTo, ...columns } = accessToken;
+  const access = narrowedTo === null ? { access: 'same', grants: '[]' } : accessColumns(narrowedTo);
+  await tx.accessToken.create({ data: { ...columns, ...access } });
+}
+
+/** Ends every stand-in of a token. */
+export async function removeAccessTokens(tx: Transaction, tokenId: string): Promise<void> {
+  await tx.accessToken.deleteMany({ where: { tokenId } });
+}
+
+/** Removes the rows of stand-ins that could not live any more at `before`. */
+export async function removeOldAccessTokens(tx: Transaction, before: Date): Promise<void> {
+  await tx.accessToken.deleteMany({ where: { expiresAt: { lt: before } } });
+}
