@@ -7,6 +7,7 @@ import type { Transaction } from './transaction';
 const sessionColumns = {
   id: true,
   personId: true,
+  kind: true,
   createdAt: true,
   lastSeenAt: true,
   expiresAt: true,
@@ -14,6 +15,12 @@ const sessionColumns = {
   address: true,
   userAgent: true,
 } as const satisfies Prisma.SessionSelect;
+
+type SessionColumns = Prisma.SessionGetPayload<{ select: typeof sessionColumns }>;
+
+function toSession(row: SessionColumns): Session {
+  return { ...row, kind: row.kind === 'api' ? 'api' : 'browser' };
+}
 
 /** A session of this person with its owner's state; null for an unknown id or another person's session. */
 export async function findSession(
@@ -28,16 +35,17 @@ export async function findSession(
   });
   if (row === null) return null;
   const { person, ...session } = row;
-  return { session, owner: person };
+  return { session: toSession(session), owner: person };
 }
 
 /** The sessions of a person that were not ended, last seen first. */
 export async function findOpenSessions(personId: string, now: Date, tx?: Transaction): Promise<Session[]> {
-  return (tx ?? (await reading())).session.findMany({
+  const rows = await (tx ?? (await reading())).session.findMany({
     where: { personId, endedAt: null, expiresAt: { gt: now } },
     select: sessionColumns,
     orderBy: { lastSeenAt: 'desc' },
   });
+  return rows.map(toSession);
 }
 
 /** A session of an API's sign-in by the digests of its secret, with its owner's state; null when there is none. */
@@ -52,29 +60,30 @@ export async function findSessionByDigest(
   });
   if (row === null) return null;
   const { person, ...session } = row;
-  return { session, owner: person };
+  return { session: toSession(session), owner: person };
 }
 
 /** `secret` is what the desk keeps of the secret that an API's session is presented by; null in a browser. */
 export async function insertSession(
   tx: Transaction,
-  session: Omit<Session, 'endedAt'>,
+  session: Omit<Session, 'endedAt' | 'kind'>,
   secret: { digest: string; keyId: string } | null = null,
 ): Promise<void> {
   const kind = secret === null ? 'browser' : 'api';
   await tx.session.create({ data: { ...session, ...secret, kind } });
 }
 
-/** Moves the absolute end of a live session of an API; false when it has ended. */
+/** Notes that a session of an API was used and moves its absolute end; false when it has ended. */
 export async function prolongSession(
   tx: Transaction,
   personId: string,
   sessionId: string,
+  lastSeenAt: Date,
   expiresAt: Date,
 ): Promise<boolean> {
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, personId, kind: 'api', endedAt: null },
-    data: { expiresAt },
+    data: { lastSeenAt, expiresAt },
   });
   return count === 1;
 }

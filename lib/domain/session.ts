@@ -1,9 +1,13 @@
 import type { Person } from './person';
 
+/** In a browser, by a cookie; or of an API's sign-in, by a secret. */
+export type SessionKind = 'browser' | 'api';
+
 /** A session as it is checked on each request. `id` is what the cookie carries, sealed. */
 export interface Session {
   id: string;
   personId: string;
+  kind: SessionKind;
   createdAt: Date;
   /** Touched at most once a minute. */
   lastSeenAt: Date;
@@ -39,7 +43,7 @@ export function isSessionLive(
 export interface SessionRow {
   id: string;
   isCurrent: boolean;
-  /** The browser and system, such as `Firefox on Windows`. */
+  /** The browser and system, such as `Firefox on Windows`; `API client (curl)` for a session of an API. */
   device: string;
   address: string;
   createdAt: string;

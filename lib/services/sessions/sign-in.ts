@@ -19,7 +19,7 @@ import {
   signInBuckets,
   type Bucket,
 } from '@/lib/services/people/failure-budget';
-import { newSessionId, openSession } from './open-session';
+import { newSessionId, openSession, type SessionSecret } from './open-session';
 
 /** Who has signed in, and the session that was opened. */
 export interface SignedIn {
@@ -32,9 +32,14 @@ const rememberedDays = 30;
 
 /**
  * Signs a person in. Unknown email, wrong password, blocked person and paused account get the same answer after the same
- * work (PWD-6): `unauthenticated`. Throws `overloaded` when the password pool is full.
+ * work (PWD-6): `unauthenticated`. Throws `overloaded` when the password pool is full. `secret`: what the desk keeps of the
+ * secret of an API's session; without one the session is a browser's.
  */
-export async function signIn(call: Call, input: SignInInput): Promise<SignedIn> {
+export async function signIn(
+  call: Call,
+  input: SignInInput,
+  secret: SessionSecret | null = null,
+): Promise<SignedIn> {
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success) throw refusal();
   const email = emailSchema.safeParse(parsed.data.email).data ?? parsed.data.email;
@@ -54,7 +59,7 @@ export async function signIn(call: Call, input: SignInInput): Promise<SignedIn> 
     await recordRefusal(call, credential, reason);
     throw refusal();
   }
-  return admit(call, credential, parsed.data.password, buckets);
+  return admit(call, credential, parsed.data.password, buckets, secret);
 }
 
 async function admit(
@@ -62,6 +67,7 @@ async function admit(
   credential: PersonCredential,
   password: string,
   buckets: Bucket[],
+  secret: SessionSecret | null,
 ): Promise<SignedIn> {
   const { personId, name, passwordHash } = credential;
   const stronger = needsRehash(passwordHash) ? await hashPassword(password) : null;
@@ -71,7 +77,7 @@ async function admit(
     // Blocked, or given another password, while this one was being checked.
     if (!(await isCredentialCurrent(tx, personId, passwordHash))) throw refusal();
     await forgiveSignIn(tx, buckets);
-    await openSession(tx, call, sessionId, personId);
+    await openSession(tx, call, sessionId, personId, secret);
     await noteSignIn(tx, personId, call.now);
     if (stronger !== null) await replacePasswordHash(tx, personId, passwordHash, stronger);
     await record({
@@ -79,6 +85,7 @@ async function admit(
       subjectKind: 'session',
       subjectId: sessionId,
       ownerId: personId,
+      ...(secret === null ? {} : { data: { by: 'api' } }),
     });
     const forgotten = new Date(call.now.getTime() - rememberedDays * 86_400_000);
     await removeOldBudgets(tx, forgotten);
