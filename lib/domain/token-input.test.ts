@@ -55,7 +55,7 @@ describe('token input', () => {
     expect(
       issuesOf({ fields: { ...fields, description: 7, expiry: '31-02-2027' }, proof: { password: '' } }),
     ).toEqual(['fields.description', 'fields.expiry', 'proof.password']);
-    expect(issuesOf({ fields })).toEqual(['proof']);
+    expect(issuesOf({ fields, proof: {} })).toEqual(['proof.password']);
     expect(() => parseInput(generateTokenSchema, null)).toThrow(
       expect.objectContaining({ code: 'invalid_input' }),
     );

@@ -101,7 +101,14 @@ test.each(['createPerson', 'changeRoles', 'blockPerson', 'unblockPerson', 'creat
     const before = await state();
     await expect(verbs[name]?.(stranger.call(), proofOf(stranger))).rejects.toMatchObject({
       code: 'permission_denied',
-      details: { missing: [{ permission: 'desk.people.Manage', context: 'global' }] },
+      details: {
+        missing: [
+          {
+            permission: name === 'createProject' ? 'desk.projects.Manage' : 'desk.people.Manage',
+            context: 'global',
+          },
+        ],
+      },
     });
     await expect(listPeople(stranger.call())).rejects.toMatchObject({ code: 'permission_denied' });
     expect(await state()).toBe(before);

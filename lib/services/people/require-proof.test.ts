@@ -26,9 +26,10 @@ beforeAll(async () => {
   ada = await member('Ada');
 });
 
-test('PWD-1 a person without a proof is refused; a token can give none; the system needs none', async () => {
+test('PWD-1 a person in the browser without a proof is refused; a secret in the request is one; the system needs none', async () => {
   await expect(requireProof(ada.call(), undefined)).rejects.toMatchObject({ code: 'wrong_proof' });
   const asToken = ada.call({
+    via: 'header',
     actor: {
       kind: 'token',
       tokenId: 'A'.repeat(22),
@@ -39,9 +40,10 @@ test('PWD-1 a person without a proof is refused; a token can give none; the syst
       expiresAt: null,
     },
   });
-  await expect(requireProof(asToken, { password: ada.password })).rejects.toMatchObject({
-    code: 'permission_denied',
-  });
+  await requireProof(asToken, undefined);
+  await requireProof(asToken, { password: ada.password });
+  await expect(requireProof(asToken, { password: 'a guess' })).rejects.toMatchObject({ code: 'wrong_proof' });
+  await requireProof(ada.call({ via: 'header' }), undefined);
   await requireProof(systemCall(), undefined);
 });
 

@@ -59,8 +59,12 @@ const attempts: [string, (call: Call, id: string) => Promise<unknown>][] = [
 
 describe.each(attempts)('a token that asks for %s', (operation, attempt) => {
   it.each([
-    ['full access of an administrator', { kind: 'full' } as const],
-    ['limited access', limitedTo('project:shop', 'environment.control.StopEnv')],
+    ['picked permissions', limitedTo('project:shop', 'environment.control.StopEnv')],
+    ['it in a project only', limitedTo('project:shop', `users.authentication.${operation}`)],
+    [
+      'Extended Access',
+      { kind: 'limited' as const, entries: [{ context: 'global', set: 'Extended Access' }] },
+    ],
   ])(
     'AZ-4 is refused by default, with %s and the right password, and is told what it lacks',
     async (_what, access) => {
@@ -75,6 +79,12 @@ describe.each(attempts)('a token that asks for %s', (operation, attempt) => {
       expect((await verifyToken(target.secret, new Date())).outcome).toBe('valid');
     },
   );
+
+  it('may with full access, as its owner may', async () => {
+    const { secret } = await tokenFixture(owner);
+    const target = await tokenFixture(owner);
+    await expect(attempt(await callOf(secret), target.token.id)).resolves.toBeDefined();
+  });
 
   it('is nobody once it is removed, although it was verified before', async () => {
     const { secret, token } = await tokenFixture(owner);

@@ -168,7 +168,7 @@ describe('generateToken', () => {
   });
 
   it.each([
-    ['without a password', undefined, 'invalid_input'],
+    ['without a password', undefined, 'wrong_proof'],
     ['with an empty one', '', 'invalid_input'],
     ['with a wrong one', 'not my password at all', 'wrong_proof'],
   ])('PWD-1 refuses %s and changes nothing', async (_what, password, code) => {
