@@ -70,7 +70,7 @@ describe('twice at once', { timeout: 60_000 }, () => {
     expect(await countTokens(owner.person.id)).toBe(copied.status === 'fulfilled' ? before : before - 1);
   });
 
-  it('TOK-7 pollers during a hundred regenerations never see both secrets alive, nor neither after the answer', async () => {
+  it('TOK-7 two pollers during 1,000 regenerations never see both secrets alive, nor neither after the answer', async () => {
     let { secret, token } = await tokenFixture(owner);
     const current = { former: '', secret };
     let [both, neither, samples] = [0, 0, 0];
@@ -91,13 +91,11 @@ describe('twice at once', { timeout: 60_000 }, () => {
     };
     let isBusy = false;
     const pollers = [poll(), poll()];
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 1_000; round += 1) {
       isBusy = true;
-      const next = await regenerateToken(owner.call(), {
-        id: token.id,
-        version: token.version,
-        proof: proof(),
-      });
+      // As a script does it, whose secret is its proof.
+      const call = owner.call({ via: 'header' });
+      const next = await regenerateToken(call, { id: token.id, version: token.version });
       current.former = secret;
       ({ secret, token } = next);
       current.secret = secret;
@@ -106,7 +104,7 @@ describe('twice at once', { timeout: 60_000 }, () => {
     }
     isOver = true;
     await Promise.all(pollers);
-    expect(samples).toBeGreaterThan(100);
+    expect(samples).toBeGreaterThan(200);
     expect({ both, neither }).toEqual({ both: 0, neither: 0 });
   });
 });
