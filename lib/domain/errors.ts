@@ -10,6 +10,7 @@ export const errorCodes = [
   'conflict',
   'key_reused',
   'stale_version',
+  'version_required',
   'wrong_proof',
   'proof_locked',
   'wrong_state',

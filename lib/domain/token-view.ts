@@ -32,8 +32,10 @@ export interface TokenRow {
   mayUseInUrls: boolean;
 }
 
-/** One token whole, for the Edit and Copy dialogs. */
+/** One token whole, for the dialogs and the APIs. */
 export interface TokenView extends TokenRow {
+  ownerId: string;
+  changedAt: string;
   accessEntries: Access;
   /** The expiry as the form shows it: `dd-mm-yyyy` or `never`. */
   expiry: string;
@@ -41,7 +43,7 @@ export interface TokenView extends TokenRow {
 
 /** The answer of generate, copy and regenerate: the only place where a secret stands in clear (law 3). */
 export interface NewTokenView {
-  token: TokenRow;
+  token: TokenView;
   secret: string;
 }
 

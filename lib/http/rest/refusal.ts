@@ -45,6 +45,7 @@ const errorStatuses: Record<ErrorCode, number> = {
   conflict: 409,
   key_reused: 422,
   stale_version: 412,
+  version_required: 428,
   wrong_proof: 403,
   proof_locked: 429,
   wrong_state: 409,

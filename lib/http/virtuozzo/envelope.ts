@@ -51,6 +51,7 @@ const failures: Record<ErrorCode, (error: DeskError) => Envelope> = {
     failure(virtuozzoCodes.unknownMethod, error.details.subject?.name ?? '', error.message),
   key_reused: (error) => failure(virtuozzoCodes.invalidParameter, 'Idempotency-Key', error.message),
   stale_version: other,
+  version_required: other,
   wrong_proof: other,
   proof_locked: other,
   rate_limited: other,

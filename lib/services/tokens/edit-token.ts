@@ -3,7 +3,7 @@ import { transaction, type Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { parseInput } from '@/lib/domain/parse-input';
 import { editTokenSchema, type EditTokenInput } from '@/lib/domain/token-input';
-import type { TokenRow } from '@/lib/domain/token-view';
+import type { TokenView } from '@/lib/domain/token-view';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { requireProof } from '@/lib/services/people/require-proof';
 import { describeEdit, describeToken } from './describe-token';
@@ -16,7 +16,7 @@ import { rowPainter } from './token-row';
  * Changes one of the actor's own tokens, or one of the person `ownerId` for an administrator; the secret stays, and so does
  * every field that is left out. The next request with it is judged by the new fields.
  */
-export async function editToken(call: Call, input: EditTokenInput, ownerId?: string): Promise<TokenRow> {
+export async function editToken(call: Call, input: EditTokenInput, ownerId?: string): Promise<TokenView> {
   const { id, version, fields, proof } = parseInput(editTokenSchema, input);
   const requireAll = async (tx?: Transaction) => {
     const holder = await requireHolder(call, 'EditToken', tx, ownerId);
@@ -39,6 +39,6 @@ export async function editToken(call: Call, input: EditTokenInput, ownerId?: str
       ownerId: holder.ownerId,
       data,
     });
-    return rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token);
+    return rowPainter(holder.ownerRights, currentCatalog(), call.now).toView(token);
   });
 }

@@ -1,10 +1,10 @@
-import { transaction } from '@/lib/db/transaction';
+import type { Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { parseInput } from '@/lib/domain/parse-input';
 import { generateTokenSchema, type GenerateTokenInput } from '@/lib/domain/token-input';
 import type { NewTokenView } from '@/lib/domain/token-view';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
-import { requireProof } from '@/lib/services/people/require-proof';
+import { once } from '@/lib/services/idempotency/once';
 import { makeSecret } from './make-secret';
 import { requireFields } from './require-fields';
 import { requireHolder } from './require-holder';
@@ -21,15 +21,21 @@ export async function generateToken(
   ownerId?: string,
 ): Promise<NewTokenView> {
   const { fields, proof } = parseInput(generateTokenSchema, input);
-  await requireFields(call, await requireHolder(call, 'CreateToken', undefined, ownerId), fields);
-  await requireProof(call, proof);
-  const { secret, columns } = makeSecret();
-  return transaction(call, async (tx, record) => {
-    const holder = await requireHolder(call, 'CreateToken', tx, ownerId);
-    const settings = await requireFields(call, holder, fields, tx);
-    const token = await signOutToken(call, tx, record, holder, settings, columns, {
-      action: 'token.generated',
-    });
-    return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toRow(token), secret };
+  const requireActor = (tx?: Transaction) => requireHolder(call, 'CreateToken', tx, ownerId);
+  return once(call, {
+    verb: 'generateToken',
+    input: { fields, ownerId },
+    proof,
+    requireActor,
+    requireAll: async () => requireFields(call, await requireActor(), fields),
+    change: async (tx, record) => {
+      const { secret, columns } = makeSecret();
+      const holder = await requireActor(tx);
+      const settings = await requireFields(call, holder, fields, tx);
+      const token = await signOutToken(call, tx, record, holder, settings, columns, {
+        action: 'token.generated',
+      });
+      return { token: rowPainter(holder.ownerRights, currentCatalog(), call.now).toView(token), secret };
+    },
   });
 }

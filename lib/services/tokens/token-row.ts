@@ -40,6 +40,8 @@ export function rowPainter(rights: Rights, catalog: Catalog, now: Date) {
   };
   const toView = (token: Token): TokenView => ({
     ...toRow(token),
+    ownerId: token.ownerId,
+    changedAt: token.changedAt.toISOString(),
     accessEntries: token.access,
     expiry: token.expiresAt === null ? 'never' : lastValidDay(token.expiresAt),
   });
