@@ -14,6 +14,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const sections = navigationFor({
     hasPlatform: facts.hasSamplePlatform,
     mayManagePeople: holds(person.rights, deskPermissions.managePeople, 'global'),
+    mayManageRoles: holds(person.rights, deskPermissions.manageRoles, 'global'),
+    mayManageProjects: holds(person.rights, deskPermissions.manageProjects, 'global'),
     mayViewTokens: holds(person.rights, deskPermissions.viewTokens, 'global'),
     mayViewAudit: holds(person.rights, deskPermissions.viewAudit, 'global'),
   });

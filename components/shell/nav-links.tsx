@@ -1,6 +1,17 @@
 'use client';
 
-import { BookOpen, KeyRound, Layers, ScrollText, Server, Shield, Users } from 'lucide-react';
+import {
+  BookOpen,
+  Clock,
+  Folder,
+  IdCard,
+  KeyRound,
+  Layers,
+  ScrollText,
+  Server,
+  Shield,
+  Users,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { placeOf, type LinkIcon, type ShellSection } from './navigation';
@@ -11,8 +22,11 @@ const icons: Record<LinkIcon, typeof KeyRound> = {
   server: Server,
   book: BookOpen,
   users: Users,
+  badge: IdCard,
+  folder: Folder,
   layers: Layers,
   scroll: ScrollText,
+  clock: Clock,
 };
 
 /** The index tabs. The current page's tab is cut into the page; in the rail a link is its icon, named by its title. */

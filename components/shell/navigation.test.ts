@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { navigationFor, placeOf } from './navigation';
 
-const nobody = { hasPlatform: true, mayManagePeople: false, mayViewTokens: false, mayViewAudit: false };
+const nobody = {
+  hasPlatform: true,
+  mayManagePeople: false,
+  mayManageRoles: false,
+  mayManageProjects: false,
+  mayViewTokens: false,
+  mayViewAudit: false,
+};
 
 describe('the sidebar', () => {
   it('has no Administration for who holds none of it', () => {
     expect(navigationFor(nobody).map((section) => section.title)).toEqual(['Profile', 'Platform']);
+  });
+
+  it('AUD-6 leads everyone to the log of their own', () => {
+    expect(navigationFor(nobody)[0]?.links.map((link) => link.href)).toContain('/profile/activity');
   });
 
   it('offers each administration page to its holder alone', () => {
@@ -14,6 +25,7 @@ describe('the sidebar', () => {
         .find((section) => section.title === 'Administration')
         ?.links.map((link) => link.label);
     expect(labels({ mayManagePeople: true })).toEqual(['People']);
+    expect(labels({ mayManageProjects: true, mayManageRoles: true })).toEqual(['Roles', 'Projects']);
     expect(labels({ mayViewTokens: true, mayViewAudit: true })).toEqual(['All tokens', 'Audit log']);
   });
 

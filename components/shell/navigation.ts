@@ -1,5 +1,6 @@
 /** The pictures a link may have; the links' component draws them. */
-export type LinkIcon = 'key' | 'shield' | 'server' | 'book' | 'users' | 'layers' | 'scroll';
+export type LinkIcon =
+  'key' | 'shield' | 'server' | 'book' | 'users' | 'badge' | 'folder' | 'layers' | 'scroll' | 'clock';
 
 export interface ShellLink {
   href: string;
@@ -19,6 +20,8 @@ export interface ShellRights {
   /** The sample platform can be switched off. */
   hasPlatform: boolean;
   mayManagePeople: boolean;
+  mayManageRoles: boolean;
+  mayManageProjects: boolean;
   mayViewTokens: boolean;
   mayViewAudit: boolean;
 }
@@ -30,6 +33,9 @@ export function navigationFor(rights: ShellRights, tokenCount?: number): ShellSe
   if (rights.hasPlatform) platform.unshift({ href: '/environments', label: 'Environments', icon: 'server' });
   const administration: ShellLink[] = [];
   if (rights.mayManagePeople) administration.push({ href: '/admin/people', label: 'People', icon: 'users' });
+  if (rights.mayManageRoles) administration.push({ href: '/admin/roles', label: 'Roles', icon: 'badge' });
+  if (rights.mayManageProjects)
+    administration.push({ href: '/admin/projects', label: 'Projects', icon: 'folder' });
   if (rights.mayViewTokens)
     administration.push({ href: '/admin/tokens', label: 'All tokens', icon: 'layers' });
   if (rights.mayViewAudit) administration.push({ href: '/admin/audit', label: 'Audit log', icon: 'scroll' });
@@ -39,6 +45,7 @@ export function navigationFor(rights: ShellRights, tokenCount?: number): ShellSe
       links: [
         tokenCount === undefined ? tokens : { ...tokens, count: tokenCount },
         { href: '/profile/security', label: 'Security', icon: 'shield' },
+        { href: '/profile/activity', label: 'Activity', icon: 'clock' },
       ],
     },
     { title: 'Platform', links: platform },

@@ -62,3 +62,9 @@ export async function updateEnvironment(
 export async function deleteEnvironmentRow(tx: Transaction, id: string): Promise<void> {
   await tx.environment.delete({ where: { id } });
 }
+
+/** How many environments each project holds, by its key. */
+export async function countEnvironmentsByProject(): Promise<Map<string, number>> {
+  const rows = await (await reading()).environment.groupBy({ by: ['projectKey'], _count: { _all: true } });
+  return new Map(rows.map((row) => [row.projectKey, row._count._all]));
+}

@@ -2,10 +2,16 @@ import type { RoleHeld, RoleView } from '@/lib/domain/person';
 import { reading } from './client';
 import type { Transaction } from './transaction';
 
+/** A role as it is stored. */
+export interface RoleRecord extends RoleView {
+  id: string;
+  isBuiltIn: boolean;
+  /** Rises with every change (If-Match). */
+  version: number;
+}
+
 /** Every role with its patterns, in the order they were made. */
-export async function findRoles(
-  tx?: Transaction,
-): Promise<(RoleView & { id: string; isBuiltIn: boolean })[]> {
+export async function findRoles(tx?: Transaction): Promise<RoleRecord[]> {
   const client = tx ?? (await reading());
   const rows = await client.role.findMany({
     select: {
@@ -14,6 +20,7 @@ export async function findRoles(
       name: true,
       summary: true,
       builtIn: true,
+      version: true,
       patterns: { select: { pattern: true } },
     },
   });
@@ -25,10 +32,7 @@ export async function findRoles(
 }
 
 /** Writes a role by its key, with exactly these patterns. */
-export async function putRole(
-  tx: Transaction,
-  role: RoleView & { id: string; isBuiltIn: boolean },
-): Promise<void> {
+export async function putRole(tx: Transaction, role: Omit<RoleRecord, 'version'>): Promise<void> {
   const { id, key, name, summary, isBuiltIn, patterns } = role;
   await tx.role.upsert({
     where: { key },
@@ -38,6 +42,34 @@ export async function putRole(
   const stored = await tx.role.findUniqueOrThrow({ where: { key }, select: { id: true } });
   await tx.rolePattern.deleteMany({ where: { roleId: stored.id } });
   await tx.rolePattern.createMany({ data: patterns.map((pattern) => ({ roleId: stored.id, pattern })) });
+}
+
+/**
+ * Sets name, summary and patterns of a role of one's own when its version is still `version`, and raises it; false when
+ * someone was quicker. A built-in role is never found.
+ */
+export async function changeRole(
+  tx: Transaction,
+  role: Pick<RoleRecord, 'id' | 'version' | 'name' | 'summary' | 'patterns'>,
+): Promise<boolean> {
+  const { id, version, name, summary, patterns } = role;
+  const { count } = await tx.role.updateMany({
+    where: { id, version, builtIn: false },
+    data: { name, summary, version: { increment: 1 } },
+  });
+  if (count !== 1) return false;
+  await tx.rolePattern.deleteMany({ where: { roleId: id } });
+  await tx.rolePattern.createMany({ data: patterns.map((pattern) => ({ roleId: id, pattern })) });
+  return true;
+}
+
+/** Deletes a role of one's own that is still at `version` and that nobody but removed people hold; false else. */
+export async function deleteRole(tx: Transaction, id: string, version: number): Promise<boolean> {
+  await tx.roleAssignment.deleteMany({ where: { roleId: id, person: { removedAt: { not: null } } } });
+  const { count } = await tx.role.deleteMany({
+    where: { id, version, builtIn: false, assignments: { none: {} } },
+  });
+  return count === 1;
 }
 
 /** The roles a person holds, by context and key. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contextSchema, projectKeySchema } from './context';
+import { contextSchema } from './context';
 import { newPasswordSchema } from './password-rules';
 import { isPlainText, plainTextSchema } from './text';
 import { proofSchema, versionSchema } from './token-input';
@@ -65,13 +65,6 @@ export const blockPersonSchema = z.strictObject({
   proof: proofSchema.optional(),
 });
 export type BlockPersonInput = z.input<typeof blockPersonSchema>;
-
-export const createProjectSchema = z.strictObject({
-  key: projectKeySchema,
-  name: plainTextSchema('The name', 120),
-  proof: proofSchema.optional(),
-});
-export type CreateProjectInput = z.input<typeof createProjectSchema>;
 
 /** The proof is the current password. */
 export const changePasswordSchema = z.strictObject({ password: newPasswordSchema, proof: proofSchema });
