@@ -1,20 +1,16 @@
 import Link from 'next/link';
 
-/** Ways through a list that is read a part at a time: back to the newest, on to the older. Null where there is none. */
-export function PartLinks({ newest, older }: { newest: string | null; older: string | null }) {
-  if (newest === null && older === null) return null;
+/** Ways through a list that is read a part at a time, by their names; null where there is none. */
+export function PartLinks({ links }: { links: Readonly<Record<string, string | null>> }) {
+  const open = Object.entries(links).filter(([, href]) => href !== null);
+  if (open.length === 0) return null;
   return (
     <nav className="parts" aria-label="Parts of the list">
-      {newest !== null && (
-        <Link className="btn" href={newest}>
-          Newest
+      {open.map(([label, href]) => (
+        <Link key={label} className="btn" href={href ?? ''}>
+          {label}
         </Link>
-      )}
-      {older !== null && (
-        <Link className="btn" href={older}>
-          Older
-        </Link>
-      )}
+      ))}
     </nav>
   );
 }

@@ -7,13 +7,15 @@ import { accessText, formatCount } from './token-grid/token-facts';
 
 const mostNamed = 3;
 
-/** What is about to be removed, each with its last use. */
+/** What is about to be removed, each with its last use; and with its owner, where they are not one's own. */
 export function RemovalList({
   uses,
   components,
+  owners,
 }: {
   uses: readonly RemovalUse[];
   components: KeyComponents;
+  owners: ReadonlyMap<string, string> | undefined;
 }) {
   return (
     <ul className="rm">
@@ -32,7 +34,11 @@ export function RemovalList({
             <span className="t1" title={row.description}>
               {row.description}
             </span>
-            <span className="t2 mono">{row.hint}</span>
+            {owners === undefined ? (
+              <span className="t2 mono">{row.hint}</span>
+            ) : (
+              <span className="t2">{owners.get(row.id)}</span>
+            )}
           </div>
           <div className="use min-w-0">
             <span className={isAtWork ? 't1 rust' : 't1'}>{first}</span>

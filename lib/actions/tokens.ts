@@ -1,6 +1,7 @@
 'use server';
 
 import type { ActionResult } from '@/lib/domain/action-result';
+import type { RevokeTokensInput } from '@/lib/domain/revoke-input';
 import type {
   CopyTokenInput,
   EditTokenInput,
@@ -16,6 +17,7 @@ import { generateToken } from '@/lib/services/tokens/generate-token';
 import { readToken } from '@/lib/services/tokens/read-token';
 import { regenerateToken } from '@/lib/services/tokens/regenerate-token';
 import { removeTokens } from '@/lib/services/tokens/remove-tokens';
+import { revokeTokens } from '@/lib/services/tokens/revoke-tokens';
 import { runAction } from './run-action';
 
 export async function generateTokenAction(input: GenerateTokenInput): Promise<ActionResult<NewTokenView>> {
@@ -40,6 +42,13 @@ export async function removeTokensAction(
   input: RemoveTokensInput,
 ): Promise<ActionResult<{ removedIds: string[] }>> {
   return runAction((call) => removeTokens(call, input));
+}
+
+/** Tokens of any owner, for administrators. */
+export async function revokeTokensAction(
+  input: RevokeTokensInput,
+): Promise<ActionResult<{ removedIds: string[] }>> {
+  return runAction((call) => revokeTokens(call, input));
 }
 
 export async function readTokenAction(id: string): Promise<ActionResult<TokenView>> {

@@ -1,9 +1,11 @@
+import type { TokenCursor } from '@/lib/domain/all-tokens-filter';
 import type { Rights } from '@/lib/domain/rights';
 import type { Token } from '@/lib/domain/token';
 import { reading } from './client';
 import type { Prisma } from './generated/sqlite/client';
 import { assignmentColumns, toRights } from './rights';
 import { tokenColumns, toToken } from './tokens';
+import type { Transaction } from './transaction';
 
 /** A token with its owner, as administration sees it. */
 export interface OwnedToken {
@@ -11,73 +13,135 @@ export interface OwnedToken {
   owner: { id: string; name: string; email: string; isBlocked: boolean; rights: Rights };
 }
 
-/**
- * What to look for in description, owner and the last characters of the secret (% and _ stand for anything, as in SQL's
- * LIKE); `before` is a token's number, exclusive.
- */
-export interface AllTokensFilter {
-  search: string;
-  before: number | null;
+/** Never ends; or ends after the one instant and no later than the other, null being open, with `orNever` also never. */
+export type EndSpan = 'never' | { after: Date | null; until: Date | null; orNever: boolean };
+
+/** What to look for among everyone's tokens; null and empty where nothing is asked. Everything given has to match. */
+export interface TokenSearch {
+  /**
+   * Each must be part of the description, the owner's name or email, or be the last characters of the secret. Large and
+   * small letters of ASCII are alike; `_` stands for any character, as in SQL's LIKE, and so does `%`.
+   */
+  words: readonly string[];
+  ownerId: string | null;
+  access: 'full' | 'limited' | null;
+  isPaused: boolean | null;
+  lastUse: 'never' | { before: Date } | null;
+  ends: readonly EndSpan[];
 }
 
-function whereOf({ search, before }: AllTokensFilter): Prisma.TokenWhereInput {
-  const words = search.split(/\s+/).filter((word) => word !== '');
+/** What tokens are sorted by; those without a value stand where they would if `never` were far in the future or past. */
+export interface TokenSort {
+  column: 'number' | 'lastUsedAt' | 'expiresAt';
+  isDescending: boolean;
+  nulls: 'first' | 'last';
+}
+
+type Where = Prisma.TokenWhereInput;
+
+function whereOf(search: TokenSearch): Where {
+  const { words, ownerId, access, isPaused, lastUse, ends } = search;
   return {
     removedAt: null,
-    ...(before === null ? {} : { number: { lt: before } }),
-    AND: words.map((word) => ({
-      OR: [
-        { description: { contains: word } },
-        { hintEnd: word },
-        { owner: { name: { contains: word } } },
-        { owner: { email: { contains: word } } },
-      ],
-    })),
+    ...(ownerId === null ? {} : { ownerId }),
+    ...(access === null ? {} : { access }),
+    ...(isPaused === null ? {} : { pausedAt: isPaused ? { not: null } : null }),
+    ...(lastUse === null ? {} : { lastUsedAt: lastUse === 'never' ? null : { lt: lastUse.before } }),
+    AND: [...words.map(whereWord), ...ends.map(whereEnd)],
   };
 }
 
-/** Everyone's tokens that have not been removed, newest first; at most `limit`. */
-export async function findAllTokens(filter: AllTokensFilter, limit: number): Promise<OwnedToken[]> {
+/** `%` would let a pattern take very long; a single unknown character finds all that it should. */
+function whereWord(word: string): Where {
+  const contains = word.replaceAll('%', '_');
+  return {
+    OR: [
+      { description: { contains } },
+      { hintEnd: word },
+      { owner: { name: { contains } } },
+      { owner: { email: { contains } } },
+    ],
+  };
+}
+
+function whereEnd(end: EndSpan): Where {
+  if (end === 'never') return { expiresAt: null };
+  const { after, until, orNever } = end;
+  const span = {
+    ...(after === null ? { not: null } : { gt: after }),
+    ...(until === null ? {} : { lte: until }),
+  };
+  return orNever ? { OR: [{ expiresAt: span }, { expiresAt: null }] } : { expiresAt: span };
+}
+
+/** What stands behind the cursor. Tokens of one value stand newest first. */
+function whereBehind({ column, isDescending, nulls }: TokenSort, { value, number }: TokenCursor): Where {
+  if (column === 'number') return { number: isDescending ? { lt: number } : { gt: number } };
+  const older = { number: { lt: number } };
+  if (value === null) {
+    const alike = { [column]: null, ...older };
+    return nulls === 'first' ? { OR: [alike, { [column]: { not: null } }] } : alike;
+  }
+  const at = new Date(value);
+  const behind: Where[] = [{ [column]: isDescending ? { lt: at } : { gt: at } }, { [column]: at, ...older }];
+  return { OR: nulls === 'last' ? [...behind, { [column]: null }] : behind };
+}
+
+const ownerColumns = {
+  id: true,
+  name: true,
+  email: true,
+  blockedAt: true,
+  assignments: { select: assignmentColumns },
+} as const satisfies Prisma.PersonSelect;
+
+/** Everyone's tokens that have not been removed and match, in order, behind the cursor; at most `limit`. */
+export async function findAllTokens(
+  search: TokenSearch,
+  sort: TokenSort,
+  cursor: TokenCursor | null,
+  limit: number,
+): Promise<OwnedToken[]> {
   const client = await reading();
+  const { column, isDescending, nulls } = sort;
+  const direction = isDescending ? 'desc' : 'asc';
   const rows = await client.token.findMany({
-    where: whereOf(filter),
-    orderBy: { number: 'desc' },
+    where: cursor === null ? whereOf(search) : { AND: [whereOf(search), whereBehind(sort, cursor)] },
+    orderBy:
+      column === 'number'
+        ? [{ number: direction }]
+        : [{ [column]: { sort: direction, nulls } }, { number: 'desc' }],
     take: limit,
-    select: {
-      ...tokenColumns,
-      owner: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          blockedAt: true,
-          assignments: { select: assignmentColumns },
-        },
-      },
-    },
+    select: { ...tokenColumns, owner: { select: ownerColumns } },
   });
-  return rows.map(({ owner, ...token }) => ({
+  return rows.map(({ owner: { assignments, blockedAt, ...owner }, ...token }) => ({
     token: toToken(token),
+    // A blocked owner holds nothing, as everywhere.
     owner: {
-      id: owner.id,
-      name: owner.name,
-      email: owner.email,
-      isBlocked: owner.blockedAt !== null,
-      // A blocked owner holds nothing, as everywhere.
-      rights: owner.blockedAt === null ? toRights(owner.assignments) : [],
+      ...owner,
+      isBlocked: blockedAt !== null,
+      rights: blockedAt === null ? toRights(assignments) : [],
     },
   }));
 }
 
-/** How many there are with and without the search, and how many people own them. */
-export async function countAllTokens(
-  search: string,
-): Promise<{ found: number; total: number; owners: number }> {
-  const client = await reading();
-  const [found, total, owners] = await Promise.all([
-    client.token.count({ where: whereOf({ search, before: null }) }),
-    client.token.count({ where: { removedAt: null } }),
-    client.person.count({ where: { tokens: { some: { removedAt: null } } } }),
-  ]);
-  return { found, total, owners };
+/** How many tokens match. */
+export async function countAllTokens(search: TokenSearch): Promise<number> {
+  return (await reading()).token.count({ where: whereOf(search) });
+}
+
+/** Everyone who owns a token that has not been removed, by name. */
+export async function findTokenOwners(): Promise<{ id: string; name: string }[]> {
+  return (await reading()).person.findMany({
+    where: { tokens: { some: { removedAt: null } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { number: 'asc' }],
+  });
+}
+
+/** The tokens with these ids that have not been removed, whoever owns them, in no order. For administration alone. */
+export async function findTokensOfAnyone(ids: readonly string[], tx?: Transaction): Promise<Token[]> {
+  const client = tx ?? (await reading());
+  const where = { id: { in: [...ids] }, removedAt: null };
+  return (await client.token.findMany({ where, select: tokenColumns })).map(toToken);
 }

@@ -3,7 +3,8 @@ import { eventActionSchema, type DeskEvent, type EventDraft } from '@/lib/domain
 import { reading } from './client';
 import type { Event, Prisma } from './generated/sqlite/client';
 
-function toEvent(row: Event): DeskEvent {
+/** A row as the domain knows it. */
+export function toEvent(row: Event): DeskEvent {
   const actorKind = row.actorKind === 'person' || row.actorKind === 'token' ? row.actorKind : 'system';
   return {
     seq: row.seq,

@@ -5,13 +5,16 @@ export interface OwnedTokenRow extends TokenRow {
   owner: { id: string; name: string; email: string; isBlocked: boolean };
 }
 
-/** One part of All tokens. `next` is where the following part begins; null at the end. */
+/** One part of All tokens. */
 export interface AllTokensView {
   rows: readonly OwnedTokenRow[];
+  /** How many match, of how many there are. */
   found: number;
   total: number;
-  owners: number;
-  next: number | null;
+  /** Everyone who owns one, by name. */
+  owners: readonly { id: string; name: string }[];
+  /** The cursor of the following part; null at the end. */
+  next: string | null;
 }
 
 /** One line of the audit log, in words and with every field that the log keeps (AUD-4). Dates are ISO 8601 in UTC. */
@@ -34,10 +37,26 @@ export interface AuditRow {
   data: Record<string, unknown>;
 }
 
-/** One part of the audit log, newest first. `next` is the `before` of the following part; null at the end. */
+/** One part of the audit log, newest first. */
 export interface AuditView {
   rows: readonly AuditRow[];
-  next: number | null;
+  /** The `after` of the part above; null at the newest event. */
+  newer: number | null;
+  /** The `before` of the part below; null at the oldest event. */
+  older: number | null;
+  /** How many events there are like that; counted no further than an export goes. */
+  found: number;
+  /** There are more than that. */
+  isMore: boolean;
+  /** Which tokens the log was narrowed to, by name or id; null where it was not. */
+  tokens: AuditTokens | null;
+}
+
+/** The tokens that a text means. `isCut`: there are more of that name, which the log leaves out. */
+export interface AuditTokens {
+  found: number;
+  removed: number;
+  isCut: boolean;
 }
 
 /** Someone the audit log can be narrowed to. */

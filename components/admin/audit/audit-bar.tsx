@@ -1,41 +1,49 @@
 'use client';
 
-import { RotateCw } from 'lucide-react';
+import { Download, RotateCw, SlidersHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
 import { addressOf } from '@/components/admin/part-links';
 import { Button } from '@/components/ui/button';
-import { FilterSelect } from '@/components/ui/filter-select';
 import type { AuditPerson } from '@/lib/domain/admin-view';
-import { actionChoices } from './action-choices';
+import type { AuditChoice } from '@/lib/domain/audit-filter';
+import { AuditFilters } from './audit-filters';
 
-const path = '/admin/audit';
-
-/** Narrows the log by person and action. The address carries both, so that what is seen can be passed on. */
-export function AuditBar(props: { people: readonly AuditPerson[]; person: string; action: string }) {
-  const { people, person, action } = props;
+/** The line above the log: what it is narrowed to, and the way out as CSV. The address carries all of it. */
+export function AuditBar(props: {
+  path: string;
+  /** Null: one's own log, in which there is no choosing of people. */
+  people: readonly AuditPerson[] | null;
+  choice: AuditChoice;
+  /** The choice can be read, so that it can be exported. */
+  isReadable: boolean;
+}) {
+  const { path, people, choice, isReadable } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const filtersId = useId();
   const router = useRouter();
-  const go = (next: { person: string; action: string }) => {
-    const set = (value: string) => (value === 'any' ? null : value);
-    router.push(addressOf(path, { person: set(next.person), action: set(next.action) }));
-  };
   return (
-    <div className="bar">
-      <FilterSelect
-        label="Person"
-        value={person}
-        options={[
-          { value: 'any', label: 'any' },
-          ...people.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onValueChange={(next) => go({ person: next, action })}
-      />
-      <FilterSelect
-        label="Action"
-        value={action}
-        options={actionChoices}
-        onValueChange={(next) => go({ person, action: next })}
-      />
+    <div className="bar wraps">
+      <button
+        type="button"
+        className="iconbtn fold"
+        aria-label="Filter"
+        aria-expanded={isOpen}
+        aria-controls={filtersId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+      </button>
+      <div className="filters" id={filtersId} data-open={isOpen}>
+        <AuditFilters path={path} people={people} choice={choice} />
+      </div>
       <span className="sp" />
+      {isReadable && (
+        <a className="btn" href={addressOf(`${path}/export`, choice)} download>
+          <Download aria-hidden="true" />
+          Export CSV
+        </a>
+      )}
       <Button icon={<RotateCw aria-hidden="true" />} onClick={() => router.refresh()}>
         Refresh
       </Button>

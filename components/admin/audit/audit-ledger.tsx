@@ -2,9 +2,17 @@ import type { AuditRow } from '@/lib/domain/admin-view';
 import { AuditLine } from './audit-line';
 
 /** The log, newest first, ruled like every other page of the book. */
-export function AuditLedger({ rows }: { rows: readonly AuditRow[] }) {
+export function AuditLedger({
+  rows,
+  title,
+  path,
+}: {
+  rows: readonly AuditRow[];
+  title: string;
+  path: string;
+}) {
   return (
-    <table className="ledger stack audit" role="table" aria-label="Audit log">
+    <table className="ledger stack audit" role="table" aria-label={title}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" className="c-at">
@@ -29,7 +37,7 @@ export function AuditLedger({ rows }: { rows: readonly AuditRow[] }) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <AuditLine key={row.seq} row={row} />
+          <AuditLine key={row.seq} row={row} path={path} />
         ))}
       </tbody>
     </table>

@@ -1,15 +1,17 @@
 'use client';
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
 import { useId, useState } from 'react';
+import { addressOf } from '@/components/admin/part-links';
 import { ContextCode } from '@/components/ui/context-code';
 import { exactTime } from '@/components/ui/relative-time';
 import type { AuditRow } from '@/lib/domain/admin-view';
 import { AuditFacts } from './audit-facts';
 import { eventNote, eventWords } from './event-words';
 
-/** One event; its every field opens below it. */
-export function AuditLine({ row }: { row: AuditRow }) {
+/** One event; its every field opens below it. A token's name leads to all that is written of it, in the log at `path`. */
+export function AuditLine({ row, path }: { row: AuditRow; path: string }) {
   const [isOpen, setIsOpen] = useState(false);
   const factsId = useId();
   const { did, object } = eventWords(row);
@@ -37,7 +39,9 @@ export function AuditLine({ row }: { row: AuditRow }) {
             title={object === null ? did : `${did} ${object}`}
           >
             {did}
-            {object !== null && <b> {object}</b>}
+            {object !== null && ' '}
+            {object !== null &&
+              (row.subjectKind === 'token' ? <TokenLink row={row} path={path} /> : <b>{object}</b>)}
           </span>
           {note !== '' && (
             <span className="t2" title={note}>
@@ -73,5 +77,13 @@ export function AuditLine({ row }: { row: AuditRow }) {
         </tr>
       )}
     </>
+  );
+}
+
+function TokenLink({ row, path }: { row: AuditRow; path: string }) {
+  return (
+    <Link href={addressOf(path, { token: row.subjectId })} prefetch={false}>
+      <b>{row.subject}</b>
+    </Link>
   );
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { eventActions } from '@/lib/domain/event';
-import { actionChoices, actionsOf } from './action-choices';
+import { actionsOf } from '@/lib/domain/event-groups';
+import { actionChoices } from './action-choices';
 import { eventNote, eventWords } from './event-words';
 
 test('every action can be chosen, and every choice means actions that exist', () => {
   for (const action of eventActions) expect(actionsOf(action)).toEqual([action]);
   for (const { value } of actionChoices.slice(1)) expect(actionsOf(value)?.length).toBeGreaterThan(0);
-  expect(actionsOf('any')).toBeNull();
+  expect(actionsOf('')).toBeNull();
   expect(actionsOf('token.stolen')).toBeNull();
 });
 

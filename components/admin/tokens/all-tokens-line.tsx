@@ -1,3 +1,7 @@
+import { ScrollText } from 'lucide-react';
+import Link from 'next/link';
+import type { KeyboardEvent } from 'react';
+import { addressOf } from '@/components/admin/part-links';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import {
   ContextCell,
@@ -8,26 +12,46 @@ import {
   StatusCell,
 } from '@/components/tokens/token-grid/cells';
 import { accessNote, accessText } from '@/components/tokens/token-grid/token-facts';
+import { Checkbox } from '@/components/ui/checkbox';
 import type { OwnedTokenRow } from '@/lib/domain/admin-view';
 
-/** One token with its owner. A blocked owner's tokens are refused, whatever else they say. */
-export function AllTokensLine({
-  row,
-  components,
-  now,
-}: {
+export interface AllTokensLineProps {
   row: OwnedTokenRow;
   components: KeyComponents;
   now: Date;
-}) {
+  /** Null where nothing can be selected. */
+  pick: { isSelected: boolean; isCursor: boolean } | null;
+  /** Then a link leads to what is written of the token. */
+  maySeeLog: boolean;
+}
+
+/** One token with its owner. A blocked owner's tokens are refused, whatever else they say. */
+export function AllTokensLine({ row, components, now, pick, maySeeLog }: AllTokensLineProps) {
   const cell = { row, meta: { now, components } };
   const isOff = row.status === 'expired' || row.owner.isBlocked;
+  const role = pick === null ? 'cell' : 'gridcell';
   return (
-    <tr role="row" className={isOff ? 'off' : undefined}>
+    <tr
+      role="row"
+      className={isOff ? 'off' : undefined}
+      data-id={row.id}
+      aria-selected={pick?.isSelected}
+      tabIndex={pick === null ? undefined : pick.isCursor ? 0 : -1}
+    >
+      {pick !== null && (
+        <td role="gridcell" className="c-pick" data-column="select">
+          <Checkbox
+            checked={pick.isSelected}
+            readOnly
+            tabIndex={-1}
+            aria-label={`Select ${row.description} of ${row.owner.name}`}
+          />
+        </td>
+      )}
       <td role="rowheader" className="desc">
         <DescriptionCell {...cell} />
       </td>
-      <td role="cell" className="c-owner">
+      <td role={role} className="c-owner">
         <span className="t1" title={row.owner.name}>
           {row.owner.name}
         </span>
@@ -35,7 +59,7 @@ export function AllTokensLine({
           {row.owner.email}
         </span>
       </td>
-      <td role="cell" className="c-access">
+      <td role={role} className="c-access">
         <div className="acc">
           <RowKey {...cell} />
           <div>
@@ -46,18 +70,37 @@ export function AllTokensLine({
           </div>
         </div>
       </td>
-      <td role="cell" className="c-context">
+      <td role={role} className="c-context">
         <ContextCell {...cell} />
       </td>
-      <td role="cell" className="c-expires" data-head="Expires">
+      <td role={role} className="c-expires" data-head="Expires">
         <ExpiresCell {...cell} />
       </td>
-      <td role="cell" className="c-used" data-head="Last used">
+      <td role={role} className="c-used" data-head="Last used">
         <LastUsedCell {...cell} />
       </td>
-      <td role="cell" className="c-status">
+      <td role={role} className="c-status">
         {row.owner.isBlocked ? <span className="st exp_ dim">Owner blocked</span> : <StatusCell {...cell} />}
       </td>
+      {maySeeLog && (
+        <td role={role} className="c-act">
+          <Link
+            className="iconbtn"
+            href={addressOf('/admin/audit', { token: row.id })}
+            prefetch={false}
+            aria-label={`What is written of ${row.description}`}
+            title="What is written of it"
+            onKeyDown={keepEnter}
+          >
+            <ScrollText aria-hidden="true" />
+          </Link>
+        </td>
+      )}
     </tr>
   );
+}
+
+/** Enter on the link follows it: the ledger around it does not hear of it. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.stopPropagation();
 }

@@ -1,18 +1,28 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { SearchField } from '@/components/ui/search-field';
 
 const restMilliseconds = 250;
 
-/** Searches at the server: the address carries what is looked for, so that it can be passed on. */
-export function AllTokensSearch({ search }: { search: string }) {
-  const router = useRouter();
-  const path = usePathname();
+/** Searches at the server, when one has stopped typing. */
+export function AllTokensSearch({
+  search,
+  onSearch,
+}: {
+  search: string;
+  onSearch: (search: string) => void;
+}) {
   const [text, setText] = useState(search);
+  const sent = useRef<string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // What was sent from here comes back later, and is no news to who goes on typing; what was not, is.
+  useEffect(() => {
+    const at = sent.current.indexOf(search);
+    if (at < 0) setText(search);
+    else sent.current.splice(0, at + 1);
+  }, [search]);
   return (
     <SearchField
       label="Search all tokens"
@@ -23,7 +33,8 @@ export function AllTokensSearch({ search }: { search: string }) {
         clearTimeout(timer.current);
         timer.current = setTimeout(() => {
           const wanted = next.trim();
-          router.replace(wanted === '' ? path : `${path}?q=${encodeURIComponent(wanted)}`);
+          sent.current.push(wanted);
+          onSearch(wanted);
         }, restMilliseconds);
       }}
     />

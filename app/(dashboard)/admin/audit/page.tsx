@@ -1,12 +1,9 @@
 import type { Metadata } from 'next';
-import { actionsOf } from '@/components/admin/audit/action-choices';
-import { AuditBar } from '@/components/admin/audit/audit-bar';
-import { AuditLedger } from '@/components/admin/audit/audit-ledger';
-import { addressOf, PartLinks } from '@/components/admin/part-links';
-import { EmptyState } from '@/components/ui/empty-state';
+import { LogView } from '@/components/admin/audit/log-view';
 import { requireAdministration } from '@/lib/auth/require-administration';
+import { judgeAuditChoice, readAuditChoice } from '@/lib/domain/audit-filter';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
-import { pageNumber, pageText, type AddressedPage } from '@/lib/domain/page-parameters';
+import { pageNumber, type AddressedPage } from '@/lib/domain/page-parameters';
 import { listAuditPeople } from '@/lib/services/audit/list-audit-people';
 import { readAuditLog } from '@/lib/services/audit/read-audit-log';
 
@@ -17,34 +14,19 @@ const path = '/admin/audit';
 export default async function AuditPage({ searchParams }: AddressedPage) {
   const { call } = await requireAdministration(path, deskPermissions.viewAudit);
   const parameters = await searchParams;
+  const choice = readAuditChoice(parameters);
+  const { filter, problem } = judgeAuditChoice(choice);
+  const part = { before: pageNumber(parameters.before), after: pageNumber(parameters.after) };
   const people = await listAuditPeople(call);
-  const person = people.find(({ id }) => id === pageText(parameters.person, 22))?.id ?? null;
-  const choice = pageText(parameters.action, 60);
-  const actions = actionsOf(choice);
-  const action = actions === null ? null : choice;
-  const before = pageNumber(parameters.before);
-  const { rows, next } = await readAuditLog(call, { before, personId: person, actions });
+  const isSomebody = choice.person === '' || people.some(({ id }) => id === choice.person);
+  const view =
+    filter === null || !isSomebody
+      ? { problem: problem ?? 'Nobody has that id.' }
+      : await readAuditLog(call, filter, part);
+  const isFurther = part.before !== null || part.after !== null;
   return (
-    <>
-      <div className="head">
-        <h1>Audit log</h1>
-        <p className="say">
-          Every change leaves one line, in the same breath as the change. Nothing here can be edited.
-        </p>
-      </div>
-      <AuditBar people={people} person={person ?? 'any'} action={action ?? 'any'} />
-      {rows.length > 0 && <AuditLedger rows={rows} />}
-      {rows.length === 0 && (
-        <EmptyState title="Nothing is written here.">No event matches what you chose.</EmptyState>
-      )}
-      <div className="foot-bar">
-        <span>Newest first, times are UTC</span>
-        <span className="sp" />
-        <PartLinks
-          newest={before === null ? null : addressOf(path, { person, action })}
-          older={next === null ? null : addressOf(path, { person, action, before: next })}
-        />
-      </div>
-    </>
+    <LogView title="Audit log" path={path} people={people} choice={choice} view={view} isFurther={isFurther}>
+      Every change leaves one line, in the same breath as the change. Nothing here can be edited.
+    </LogView>
   );
 }

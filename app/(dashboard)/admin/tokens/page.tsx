@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { addressOf, PartLinks } from '@/components/admin/part-links';
-import { AllTokensLedger } from '@/components/admin/tokens/all-tokens-ledger';
-import { AllTokensSearch } from '@/components/admin/tokens/all-tokens-search';
+import { AllTokensDesk } from '@/components/admin/tokens/all-tokens-desk';
+import { foundSentence, totalSentence } from '@/components/admin/tokens/all-tokens-words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireAdministration } from '@/lib/auth/require-administration';
+import { isNarrowing, parseCursor, readAllTokensFilter } from '@/lib/domain/all-tokens-filter';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
-import { pageNumber, pageText, type AddressedPage } from '@/lib/domain/page-parameters';
-import { capitalised, counted, numberWord } from '@/lib/domain/number-words';
+import type { AddressedPage } from '@/lib/domain/page-parameters';
+import { holds } from '@/lib/domain/rights';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { listAllTokens } from '@/lib/services/tokens/list-all-tokens';
 
@@ -15,34 +16,37 @@ export const metadata: Metadata = { title: 'All tokens' };
 const path = '/admin/tokens';
 
 export default async function AllTokensPage({ searchParams }: AddressedPage) {
-  const { call } = await requireAdministration(path, deskPermissions.viewTokens);
+  const { call, person } = await requireAdministration(path, deskPermissions.viewTokens);
   const parameters = await searchParams;
-  const search = pageText(parameters.q, 200);
-  const before = pageNumber(parameters.before);
-  const view = await listAllTokens(call, { search, before });
+  const filter = readAllTokensFilter(parameters);
+  const cursor = parseCursor(parameters.after);
+  const view = await listAllTokens(call, filter, cursor);
   const { components: names, componentSizes: sizes } = currentCatalog();
+  const isNarrowed = isNarrowing(filter);
   return (
     <>
       <div className="head">
         <h1>All tokens</h1>
-        <p className="say">
-          {capitalised(counted(view.total, 'token'))} {view.total === 1 ? 'is' : 'are'} signed out in the
-          names of {counted(view.owners, 'person', 'people')}. This page only looks: owners change and remove
-          their own.
+        <p className="say" role="status">
+          {totalSentence(view)}
+          {isNarrowed && view.total > 0 && ` ${foundSentence(view)}`}
         </p>
       </div>
-      <div className="bar">
-        <AllTokensSearch search={search} />
-        {search !== '' && <span role="status">{capitalised(numberWord(view.found))} found</span>}
-      </div>
-      {view.rows.length > 0 && (
-        <AllTokensLedger rows={view.rows} components={{ names, sizes }} now={call.now} />
-      )}
+      <AllTokensDesk
+        path={path}
+        view={view}
+        filter={filter}
+        components={{ names, sizes }}
+        servedAt={call.now.toISOString()}
+        username={person.email}
+        mayRevoke={holds(person.rights, deskPermissions.manageTokens, 'global')}
+        maySeeLog={holds(person.rights, deskPermissions.viewAudit, 'global')}
+      />
       {view.rows.length === 0 && (
-        <EmptyState title={search === '' ? 'No token is signed out.' : 'None is like that.'}>
-          {search === ''
-            ? 'The tokens that people generate stand here, with their owners.'
-            : 'No description, owner or last four characters match what you typed.'}
+        <EmptyState title={isNarrowed ? 'None is like that.' : 'No token is signed out.'}>
+          {isNarrowed
+            ? 'No token matches what you typed and chose.'
+            : 'The tokens that people generate stand here, with their owners.'}
         </EmptyState>
       )}
       <div className="foot-bar">
@@ -51,8 +55,10 @@ export default async function AllTokensPage({ searchParams }: AddressedPage) {
         </span>
         <span className="sp" />
         <PartLinks
-          newest={before === null ? null : addressOf(path, { q: search })}
-          older={view.next === null ? null : addressOf(path, { q: search, before: view.next })}
+          links={{
+            First: cursor === null ? null : addressOf(path, { ...filter }),
+            Next: view.next === null ? null : addressOf(path, { ...filter, after: view.next }),
+          }}
         />
       </div>
     </>
