@@ -99,6 +99,14 @@ export async function findTokens(
   return rows.map(toToken);
 }
 
+/** The owner's tokens with these numbers that have not been removed, in no order. */
+export async function findTokensByNumber(ownerId: string, numbers: readonly number[]): Promise<Token[]> {
+  const client = await reading();
+  const where = { number: { in: [...numbers] }, ownerId, removedAt: null };
+  const rows = await client.token.findMany({ where, select: tokenColumns });
+  return rows.map(toToken);
+}
+
 /** How many tokens the owner has that have not been removed. */
 export async function countTokens(ownerId: string, tx?: Transaction): Promise<number> {
   const client = tx ?? (await reading());

@@ -25,7 +25,7 @@ export const virtuozzoCodes = {
     source: 'hx-core',
     error: 'permission denied',
     meaning:
-      'The owner of the token does not hold the permission now, or the token may not be used this way.',
+      'The owner does not hold the permission now, the token may not be used this way, or a token would be stronger than the one that makes it.',
   },
   unknownEnvironment: {
     code: 11,
@@ -43,13 +43,14 @@ export const virtuozzoCodes = {
     code: 701,
     source: 'hx-core',
     error: 'authentication failed',
-    meaning: 'Nothing was presented, or it was presented in the address where that is switched off.',
+    meaning:
+      'Nothing was presented, or it was presented in the address where that is switched off; or the password is wrong.',
   },
   invalidSession: {
     code: 702,
     source: 'hx-core',
     error: 'invalid session',
-    meaning: 'What was presented is no live token: unknown, malformed, expired or removed.',
+    meaning: 'What was presented is no live token or session: unknown, malformed, expired or removed.',
   },
   unknownMethod: {
     code: 1702,

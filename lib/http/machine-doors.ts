@@ -2,16 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { setSecurityHeaders } from './answer-headers';
+import { canvusDoor } from './canvus/canvus-door';
 import type { Doors } from './doors';
 import { platformOperations } from './platform/platform-operations';
 import { sendProblem, type Problem } from './problem';
 import type { Handler } from './server/server-options';
+import { authenticationOperations } from './virtuozzo/authentication-operations';
 import { virtuozzoDoor, type VirtuozzoSettings } from './virtuozzo/virtuozzo-door';
 
 /** What the operator may set of the doors. */
 export interface DoorSettings extends Omit<VirtuozzoSettings, 'isHttps'> {
   isSamplePlatformOn: boolean;
   publicUrl: string;
+  /** How often an idle stream says that it is there; the usual time when absent. */
+  beatMilliseconds?: number;
 }
 
 const answered = new Response(null);
@@ -23,8 +27,9 @@ const answered = new Response(null);
 export function createMachineDoors(settings: DoorSettings): Handler {
   const isHttps = settings.publicUrl.startsWith('https:');
   const doors: Doors = new Hono();
-  if (settings.isSamplePlatformOn)
-    doors.route('/', virtuozzoDoor(platformOperations(), { ...settings, isHttps }));
+  const platform = settings.isSamplePlatformOn ? platformOperations() : [];
+  doors.route('/', virtuozzoDoor([...authenticationOperations(), ...platform], { ...settings, isHttps }));
+  doors.route('/', canvusDoor({ ...settings, isHttps }));
   const refuse = (response: ServerResponse, problem: Problem) => {
     setSecurityHeaders(response, isHttps);
     sendProblem(response, problem);

@@ -32,7 +32,7 @@ import { removeProperties } from '@/lib/services/platform/settings/remove-proper
 import { removeVariables } from '@/lib/services/platform/settings/remove-variables';
 import { setVariables } from '@/lib/services/platform/settings/set-variables';
 import { archiveReply, deploymentReply } from './environment-replies';
-import { listed, serve, type Table } from './served';
+import { listed, serve, type Table } from '@/lib/http/serve';
 
 const asObject = (settings: ReadonlyMap<string, string>) => ({ object: Object.fromEntries(settings) });
 /** Room for the boundaries and the other parts beside the archive. */

@@ -20,8 +20,8 @@ import { readApp } from '@/lib/services/platform/marketplace/read-app';
 import { removeFavorite } from '@/lib/services/platform/marketplace/remove-favorite';
 import { listVisibleProjects } from '@/lib/services/platform/projects/list-visible-projects';
 import { envReply } from './environment-replies';
-import { listed, serve, type Table } from './served';
-import { wireTime } from './wire-time';
+import { listed, serve, type Table } from '@/lib/http/serve';
+import { wireTime } from '@/lib/domain/virtuozzo/wire-time';
 
 const nothing = z.object({});
 

@@ -38,7 +38,7 @@ import { clearLog } from '@/lib/services/platform/logs/clear-log';
 import { listLogs } from '@/lib/services/platform/logs/list-logs';
 import { readLog } from '@/lib/services/platform/logs/read-log';
 import { endpointReply, envInfoReply, envReply, logBody, logFileReply } from './environment-replies';
-import { listed, remembered, serve, type Table } from './served';
+import { listed, remembered, serve, type Table } from '@/lib/http/serve';
 
 const nothing = z.object({});
 const created = (environment: Environment) => ({ response: envInfoReply(environment) });

@@ -4,7 +4,7 @@ import { contextOf, environmentUrl, type Environment } from '@/lib/domain/platfo
 import type { LogFile } from '@/lib/domain/platform/environment-log';
 import { marketplaceApps } from '@/lib/domain/platform/marketplace-app';
 import { nodeTemplates } from '@/lib/domain/platform/node-template';
-import { wireTime } from './wire-time';
+import { wireTime } from '@/lib/domain/virtuozzo/wire-time';
 
 const statusNumbers = { running: 1, stopped: 2, sleeping: 4 } as const;
 

@@ -1,13 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { authenticate } from '@/lib/auth/authenticate';
 import { presentedCredential } from '@/lib/auth/presented-credential';
-import { requestCall } from '@/lib/auth/request-call';
-import type { Call } from '@/lib/domain/call';
+import { requestFacts } from '@/lib/auth/request-call';
 import { DeskError } from '@/lib/domain/errors';
 import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
-import type { ServedOperation } from '@/lib/http/served-operation';
+import type { AnyOperation } from '@/lib/http/served-operation';
 import { reportFault } from '@/lib/services/audit/report-fault';
-import { noteUse } from '@/lib/services/tokens/note-use';
-import { verifyToken } from '@/lib/services/tokens/verify-token';
 import { failure, failureOf, successText, type Envelope } from './envelope';
 import type { Parameters } from './read-parameters';
 
@@ -18,6 +16,7 @@ export interface Answer {
 }
 
 const ok = (envelope: Envelope): Answer => ({ status: 200, text: JSON.stringify(envelope) });
+const misread = (name: string, reason: string) => ok(failure(virtuozzoCodes.invalidParameter, name, reason));
 
 /**
  * Answers one call: credential → verification → the verb, which authorises. Cookies and everything else that is ambient
@@ -25,49 +24,67 @@ const ok = (envelope: Envelope): Answer => ({ status: 200, text: JSON.stringify(
  */
 export async function answerCall(
   request: IncomingMessage,
-  operation: ServedOperation,
+  operation: AnyOperation,
   parameters: Parameters,
   settings: { isQueryCredentialOn: boolean },
 ): Promise<Answer> {
-  const credential = presentedCredential(request.rawHeaders, parameters.sessions);
-  if (credential.kind === 'several') {
-    const reason = 'A request carries one credential: in a header, or as session.';
-    return { ...ok(failure(virtuozzoCodes.invalidParameter, 'session', reason)), status: 400 };
+  if (parameters.isPasswordInAddress && Object.hasOwn(operation.parameters.shape, 'password'))
+    return misread('password', 'A password is never read from an address: send it in the body of a POST.');
+  if (parameters.sessions.query.length > 0 && !settings.isQueryCredentialOn)
+    return refuseAddress(request, parameters);
+  if ('runOpen' in operation) {
+    const mistake = duplicateOf(parameters);
+    if (mistake !== null) return mistake;
+    const facts = requestFacts(request.headers, new Date());
+    return run(() => operation.runOpen(facts, parameters.values), facts.requestId, refusedSignIn);
   }
-  if (credential.kind === 'none') return ok(failure(virtuozzoCodes.notAuthenticated));
-  if (credential.via === 'query' && !settings.isQueryCredentialOn) {
-    const reason = 'This desk takes no credential in the address: send it in a header or in the body.';
-    return ok(failure(virtuozzoCodes.notAuthenticated, undefined, reason));
-  }
-  const now = new Date();
-  const verification = await verifyToken(credential.presented, now);
-  if (verification.outcome !== 'valid') return ok(failure(virtuozzoCodes.invalidSession));
-  const { token } = verification;
-  const call = requestCall(request.headers, token, credential.via, now);
-  const { address, userAgent, requestId, via } = call;
-  noteUse(token.id, token.ownerId, { at: now, address, userAgent, requestId, via });
-  if (!operation.isReading && mayBeUnasked(request, token.mayUseInUrls)) {
+  const authentication = await authenticate(request, parameters.sessions);
+  if (authentication.outcome !== 'valid') return refuse(authentication.outcome);
+  const { call } = authentication;
+  if (!operation.isReading && mayBeUnasked(request, call.actor.kind === 'token' && call.actor.mayUseInUrls)) {
     const reason =
-      'A browser that follows a link changes nothing with this token: it may not be used in URLs.';
+      'A browser that follows a link changes nothing with this credential: it may not be used in URLs.';
     return ok(failure(virtuozzoCodes.ownerLacks, undefined, reason));
   }
-  if (parameters.duplicate !== null) {
-    const name = /^[\w.-]{1,64}$/.test(parameters.duplicate) ? parameters.duplicate : '';
-    return ok(failure(virtuozzoCodes.invalidParameter, name, 'A parameter stands twice.'));
-  }
-  return run(operation, call, parameters.values, requestId);
+  return duplicateOf(parameters) ?? (await run(() => operation.run(call, parameters.values), call.requestId));
+}
+
+function refuse(outcome: 'none' | 'several' | 'refused'): Answer {
+  if (outcome === 'none') return ok(failure(virtuozzoCodes.notAuthenticated));
+  if (outcome === 'refused') return ok(failure(virtuozzoCodes.invalidSession));
+  return {
+    ...misread('session', 'A request carries one credential: in a header, or as session.'),
+    status: 400,
+  };
+}
+
+/** The operator has switched credentials in the address off. */
+function refuseAddress(request: IncomingMessage, { sessions }: Parameters): Answer {
+  if (presentedCredential(request.rawHeaders, sessions).kind === 'several') return refuse('several');
+  const reason = 'This desk takes no credential in the address: send it in a header or in the body.';
+  return ok(failure(virtuozzoCodes.notAuthenticated, undefined, reason));
+}
+
+function duplicateOf({ duplicate }: Parameters): Answer | null {
+  if (duplicate === null) return null;
+  return misread(/^[\w.-]{1,64}$/.test(duplicate) ? duplicate : '', 'A parameter stands twice.');
+}
+
+/** Where a credential is asked for, a wrong one has failed to authenticate; there is no session that could be invalid. */
+function refusedSignIn(error: DeskError): Envelope {
+  if (error.code !== 'unauthenticated') return failureOf(error);
+  return failure(virtuozzoCodes.notAuthenticated, undefined, error.message);
 }
 
 async function run(
-  operation: ServedOperation,
-  call: Call,
-  values: Record<string, unknown>,
+  work: () => Promise<Readonly<Record<string, unknown>>>,
   requestId: string,
+  toFailure = failureOf,
 ): Promise<Answer> {
   try {
-    return { status: 200, text: successText(await operation.run(call, values)) };
+    return { status: 200, text: successText(await work()) };
   } catch (error) {
-    if (error instanceof DeskError) return ok(failureOf(error));
+    if (error instanceof DeskError) return ok(toFailure(error));
     reportFault(error, requestId);
     return ok(
       failure(

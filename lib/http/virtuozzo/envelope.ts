@@ -52,19 +52,28 @@ const failures: Record<ErrorCode, (error: DeskError) => Envelope> = {
   key_reused: (error) => failure(virtuozzoCodes.invalidParameter, 'Idempotency-Key', error.message),
   stale_version: other,
   version_required: other,
-  wrong_proof: other,
-  proof_locked: other,
+  wrong_proof: wrongProofReply,
+  proof_locked: (error) => failure(virtuozzoCodes.notAuthenticated, undefined, error.message),
   rate_limited: other,
   overloaded: other,
   unavailable: other,
   internal: other,
 };
 
+/** A password that is demanded and absent is a parameter that is missing; a wrong one fails to authenticate. */
+function wrongProofReply(error: DeskError): Envelope {
+  if (error.details.triesLeft === undefined)
+    return failure(virtuozzoCodes.invalidParameter, 'password', error.message);
+  return failure(virtuozzoCodes.notAuthenticated, undefined, error.message);
+}
+
+/** 8202 is for the method that was called; what a new token would have beyond its maker is 8. */
 function deniedReply(error: DeskError): Envelope {
   const { denial, missing = [] } = error.details;
   const [first] = missing;
-  if (first === undefined || denial === 'owner_lacks' || denial === 'not_in_urls') {
-    return { ...failure(virtuozzoCodes.ownerLacks, undefined, error.message), missing };
+  if (first === undefined || (denial !== 'token_lacks' && denial !== 'unknown_permission')) {
+    const denied = failure(virtuozzoCodes.ownerLacks, undefined, error.message);
+    return missing.length === 0 ? denied : { ...denied, missing };
   }
   const named = virtuozzoCodes.tokenLacks.error.replace('service.component.Method', first.permission);
   return { ...failure({ ...virtuozzoCodes.tokenLacks, error: named }, undefined, error.message), missing };

@@ -1,15 +1,15 @@
-import type { ServedOperation } from '@/lib/http/served-operation';
+import type { AnyOperation } from '@/lib/http/served-operation';
 
 /** What a path means: an operation, a method that does not exist, or nothing of this API. */
 export type Route =
-  | { kind: 'operation'; operation: ServedOperation }
+  | { kind: 'operation'; operation: AnyOperation }
   | { kind: 'unknown_method'; method: string }
   | { kind: 'none' };
 
 const shape = /^\/1\.0\/([a-z0-9_-]+)\/([a-z0-9_-]+)\/rest\/([a-z0-9_-]+)$/i;
 
 /** Looks operations up by `/1.0/<service>/<component>/rest/<method>`, in any case (04-wire §2). */
-export function operationFinder(operations: readonly ServedOperation[]): (path: string) => Route {
+export function operationFinder(operations: readonly AnyOperation[]): (path: string) => Route {
   const byPath = new Map<string, Route>(
     operations.map((operation) => {
       const [service = '', component = '', method = ''] = operation.code.toLowerCase().split('.');

@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { Hono } from 'hono';
-import { presentedCredential } from '@/lib/auth/presented-credential';
+import { authenticate } from '@/lib/auth/authenticate';
 import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
 import { machineHeaders, setSecurityHeaders } from '@/lib/http/answer-headers';
 import type { Doors } from '@/lib/http/doors';
 import { sendProblem, type Problem } from '@/lib/http/problem';
 import { sendJson } from '@/lib/http/send-json';
-import type { ServedOperation } from '@/lib/http/served-operation';
-import { verifyToken } from '@/lib/services/tokens/verify-token';
+import type { AnyOperation } from '@/lib/http/served-operation';
 import { answerCall, type Answer } from './answer-call';
 import { failure } from './envelope';
 import { operationFinder, type Route } from './find-operation';
@@ -27,7 +26,7 @@ const usualBodyLimitBytes = 65_536;
 const answered = new Response(null);
 
 /** The Virtuozzo API: `/1.0/<service>/<component>/rest/<method>` for the operations given, GET and POST alike (04-wire §2). */
-export function virtuozzoDoor(operations: readonly ServedOperation[], settings: VirtuozzoSettings): Doors {
+export function virtuozzoDoor(operations: readonly AnyOperation[], settings: VirtuozzoSettings): Doors {
   const find = operationFinder(operations);
   const headers = machineHeaders(settings.isHttps);
   const door: Doors = new Hono();
@@ -76,16 +75,14 @@ function splitAddress(incoming: IncomingMessage): [string, string] {
   return [incoming.url, url.slice(mark + 1)];
 }
 
-/** More than the usual 64 KB is read only for a live token that came in a header or in the address (WEB-10). */
+/** More than the usual 64 KB is read only for a live credential that came in a header or in the address (WEB-10). */
 async function limitFor(
   incoming: IncomingMessage,
-  operation: ServedOperation,
+  operation: AnyOperation,
   query: [string, string][],
 ): Promise<number> {
   if (operation.bodyLimitBytes <= usualBodyLimitBytes) return usualBodyLimitBytes;
   const sessions = query.filter(([name]) => name === 'session').map(([, value]) => value);
-  const credential = presentedCredential(incoming.rawHeaders, { query: sessions });
-  if (credential.kind !== 'one') return usualBodyLimitBytes;
-  const { outcome } = await verifyToken(credential.presented, new Date());
+  const { outcome } = await authenticate(incoming, { query: sessions });
   return outcome === 'valid' ? operation.bodyLimitBytes : usualBodyLimitBytes;
 }

@@ -15,7 +15,15 @@ import { requireDeskPermission } from '@/lib/services/access/require-permission'
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** What a token verb does, by the name that the catalog gives it for token actors. */
-export type TokenOperation = 'GetTokens' | 'CreateToken' | 'EditToken' | 'RegenerateToken' | 'DeleteTokens';
+export type TokenOperation =
+  ReadingOperation | 'CreateToken' | 'EditToken' | 'RegenerateToken' | 'DeleteTokens';
+type ReadingOperation = 'GetTokens' | 'GetTokenTemplates' | 'GetTokenApiList';
+
+const readingOperations: ReadonlySet<TokenOperation> = new Set<ReadingOperation>([
+  'GetTokens',
+  'GetTokenTemplates',
+  'GetTokenApiList',
+]);
 
 /** Who holds what at this moment: the bounds of any token that the actor may make. */
 export interface Holder {
@@ -86,7 +94,7 @@ async function tokenHolder(
       denial: decision.reason,
     });
   }
-  if (operation !== 'GetTokens' && !env().mayTokensManageTokens) {
+  if (!readingOperations.has(operation) && !env().mayTokensManageTokens) {
     throw new DeskError('permission_denied', 'On this desk tokens are managed by people only.');
   }
   return { ownerId, ownerRights, power, access: narrowedTo ?? acting.access, endsBy, mayUseInUrls };
@@ -103,7 +111,7 @@ async function forOther(
   operation: TokenOperation,
   tx?: Transaction,
 ): Promise<Holder> {
-  const isReading = operation === 'GetTokens';
+  const isReading = readingOperations.has(operation);
   await requireDeskPermission(
     call,
     isReading ? deskPermissions.viewTokens : deskPermissions.manageTokens,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Call } from '@/lib/domain/call';
-import type { ServedOperation } from '@/lib/http/served-operation';
+import type { ServedOperation } from './served-operation';
 
 const usualBodyLimitBytes = 65_536;
 
