@@ -64,8 +64,9 @@ describe('the tree of patterns', () => {
           const inside = matched(set(pattern));
           const isOn = tickOf(patterns, pattern) !== 'all';
           const expected = new Set(matched(patterns));
-          for (const code of inside) if (isOn) expected.add(code);
-          else expected.delete(code);
+          for (const code of inside)
+            if (isOn) expected.add(code);
+            else expected.delete(code);
           patterns = togglePattern(tree, patterns, pattern);
           expect(new Set(matched(patterns))).toEqual(expected);
           expect(heldIn(tree, patterns)).toBe(expected.size);

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { reading, writing } from '@/lib/db/client';
 import { latestEventSeq } from '@/lib/db/events';
 import type { Call } from '@/lib/domain/call';
-import { createProject } from '@/lib/services/projects/create-project';
 import { endSession } from '@/lib/services/sessions/end-session';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
 import { blockPerson } from './block-person';
@@ -35,7 +34,6 @@ async function state(): Promise<string> {
   const tables = [
     await client.person.findMany(),
     await client.roleAssignment.findMany(),
-    await client.project.findMany(),
     await client.session.findMany(),
   ];
   return JSON.stringify(tables);
@@ -67,10 +65,6 @@ const verbs: Record<string, Verb> = {
     const fields = { personId: target.person.id, version: target.person.version };
     return unblockPerson(call, proof === undefined ? fields : { ...fields, proof });
   },
-  createProject: (call, proof) => {
-    const fields = { key: 'new-project', name: 'New' };
-    return createProject(call, proof === undefined ? fields : { ...fields, proof });
-  },
   changePassword: (call, proof) =>
     changePassword(call, { password: 'seven grey herons at dusk', proof: given(proof) }),
   endSession: (call, proof) => endSession(call, { sessionId: admin.sessionId, proof: given(proof) }),
@@ -95,7 +89,7 @@ test.each(Object.keys(verbs))(
   },
 );
 
-test.each(['createPerson', 'changeRoles', 'blockPerson', 'unblockPerson', 'createProject'])(
+test.each(['createPerson', 'changeRoles', 'blockPerson', 'unblockPerson'])(
   'AZ-1 %s by someone who may not is refused, naming what is missing, and nothing changes',
   async (name) => {
     const before = await state();
@@ -115,7 +109,7 @@ test.each(['createPerson', 'changeRoles', 'blockPerson', 'unblockPerson', 'creat
   },
 );
 
-test.each(['createPerson', 'changeRoles', 'blockPerson', 'changePassword', 'createProject'])(
+test.each(['createPerson', 'changeRoles', 'blockPerson', 'changePassword'])(
   'AUD-1 when the event of %s cannot be written, nothing is changed',
   async (name) => {
     const before = await state();
