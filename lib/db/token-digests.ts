@@ -3,6 +3,7 @@ import type { Rights } from '@/lib/domain/rights';
 import { reading } from './client';
 import { Prisma } from './generated/sqlite/client';
 import { accessOf } from './token-access';
+import type { Transaction } from './transaction';
 
 /** What verification needs of the row that a digest finds, with its owner's state and rights of the same moment. */
 export interface DigestMatch {
@@ -91,6 +92,16 @@ export async function findByDigest(
     digest: first.digest,
     standIn: standInOf(first),
   };
+}
+
+/** True when one of the digests is that of the token's secret of now: it was not regenerated or removed in the meantime. */
+export async function isSecretOf(
+  tx: Transaction,
+  tokenId: string,
+  digests: readonly string[],
+): Promise<boolean> {
+  const where = { id: tokenId, digest: { in: [...digests] }, removedAt: null };
+  return (await tx.token.count({ where })) === 1;
 }
 
 function standInOf({ standInAccess, standInGrants, standInExpiresAt }: MatchRow): DigestMatch['standIn'] {

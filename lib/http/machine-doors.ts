@@ -4,6 +4,7 @@ import { reportFault } from '@/lib/services/audit/report-fault';
 import { setSecurityHeaders } from './answer-headers';
 import { canvusDoor } from './canvus/canvus-door';
 import type { Doors } from './doors';
+import { oauthDoor } from './oauth/oauth-door';
 import { platformOperations } from './platform/platform-operations';
 import { sendProblem, type Problem } from './problem';
 import type { Handler } from './server/server-options';
@@ -30,6 +31,8 @@ export function createMachineDoors(settings: DoorSettings): Handler {
   const platform = settings.isSamplePlatformOn ? platformOperations() : [];
   doors.route('/', virtuozzoDoor([...authenticationOperations(), ...platform], { ...settings, isHttps }));
   doors.route('/', canvusDoor({ ...settings, isHttps }));
+  const { publicUrl, bodyTimeoutMilliseconds } = settings;
+  doors.route('/', oauthDoor({ publicUrl, isHttps, bodyTimeoutMilliseconds }));
   const refuse = (response: ServerResponse, problem: Problem) => {
     setSecurityHeaders(response, isHttps);
     sendProblem(response, problem);
