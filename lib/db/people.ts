@@ -11,6 +11,7 @@ const personColumns = {
   createdAt: true,
   lastSignInAt: true,
   blockedAt: true,
+  approvedAt: true,
   version: true,
 } as const satisfies Prisma.PersonSelect;
 
@@ -33,13 +34,38 @@ export async function findCredential(
   return { personId, email, name, passwordHash, isBlocked: row.blockedAt !== null };
 }
 
-/** A person by id or by normalised email; null when there is none. */
+/** A person who has not been removed, by id, by normalised email or by number; null when there is none. */
 export async function findPerson(
-  by: { id: string } | { email: string },
+  by: { id: string } | { email: string } | { number: number },
   tx?: Transaction,
 ): Promise<Person | null> {
+  if ('number' in by && !isColumnInteger(by.number)) return null;
   const client = tx ?? (await reading());
-  return client.person.findUnique({ where: by, select: personColumns });
+  return client.person.findUnique({ where: { ...by, removedAt: null }, select: personColumns });
+}
+
+/** What the column can hold; anything else is nobody's number. */
+function isColumnInteger(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+}
+
+/** Everyone who has not been removed, by number. */
+export async function findEveryone(): Promise<Person[]> {
+  return (await reading()).person.findMany({
+    where: { removedAt: null },
+    select: personColumns,
+    orderBy: { number: 'asc' },
+  });
+}
+
+/** The numbers and names of these people, removed ones included. */
+export async function findPeopleNumbers(
+  ids: readonly string[],
+): Promise<Map<string, { number: number; name: string }>> {
+  const rows = await (
+    await reading()
+  ).person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, number: true, name: true } });
+  return new Map(rows.map(({ id, ...person }) => [id, person]));
 }
 
 /** A person with what the People page shows: roles by key, and how many tokens live in their name. */
@@ -48,11 +74,11 @@ export interface PersonRecord extends Person {
   tokenCount: number;
 }
 
-/** Everyone, by name; or the people with these ids. `now` bounds what counts as a live token. */
+/** Everyone who has not been removed, by name; or the people with these ids, removed or not. `now` bounds what counts as a live token. */
 export async function findPeople(now: Date, ids?: readonly string[]): Promise<PersonRecord[]> {
   const client = await reading();
   const rows = await client.person.findMany({
-    where: ids === undefined ? {} : { id: { in: [...ids] } },
+    where: ids === undefined ? { removedAt: null } : { id: { in: [...ids] } },
     select: {
       ...personColumns,
       assignments: {
@@ -83,9 +109,10 @@ export async function nextPersonNumber(tx: Transaction): Promise<number> {
 /** Adds a person. The caller has checked that the email is free. */
 export async function insertPerson(
   tx: Transaction,
-  person: Pick<Person, 'id' | 'number' | 'email' | 'name' | 'createdAt'> & { passwordHash: string },
+  person: Pick<Person, 'id' | 'number' | 'email' | 'name' | 'createdAt'> &
+    Partial<Pick<Person, 'approvedAt' | 'blockedAt'>> & { passwordHash: string },
 ): Promise<void> {
-  await tx.person.create({ data: { ...person, approvedAt: person.createdAt } });
+  await tx.person.create({ data: { approvedAt: person.createdAt, ...person } });
 }
 
 /** Sets columns of a person when the version is still `version`, and raises it; false when someone was quicker. */
@@ -93,11 +120,29 @@ export async function changePerson(
   tx: Transaction,
   personId: string,
   version: number,
-  change: { blockedAt?: Date | null },
+  change: Partial<Pick<Person, 'name' | 'email' | 'blockedAt' | 'approvedAt'>>,
 ): Promise<boolean> {
   const { count } = await tx.person.updateMany({
-    where: { id: personId, version },
+    where: { id: personId, version, removedAt: null },
     data: { ...change, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/**
+ * Marks a person as removed, when the version is still `version`. The row stays for the log; the email is free again and the
+ * password is forgotten. Blocked as well, so that whatever asks for a block refuses them.
+ */
+export async function markPersonRemoved(
+  tx: Transaction,
+  personId: string,
+  version: number,
+  at: Date,
+): Promise<boolean> {
+  const gone = { removedAt: at, blockedAt: at, email: `${personId}@removed.invalid`, passwordHash: 'none' };
+  const { count } = await tx.person.updateMany({
+    where: { id: personId, version, removedAt: null },
+    data: { ...gone, version: { increment: 1 } },
   });
   return count === 1;
 }

@@ -12,6 +12,8 @@ export interface Person {
   lastSignInAt: Date | null;
   /** A blocked person cannot sign in; sessions and tokens are dead. */
   blockedAt: Date | null;
+  /** Null while the person waits for approval; then `blockedAt` is set too. */
+  approvedAt: Date | null;
   /** Rises with every change of the person or their roles (If-Match). */
   version: number;
 }

@@ -31,6 +31,9 @@ export interface TokenUse {
   userAgent: string;
 }
 
+/** The little of a token that a list of names needs. */
+export type TokenFacts = Pick<Token, 'id' | 'number' | 'description' | 'createdAt'>;
+
 /** Ten days or less: the rust of the grid. */
 export const endingSoonDays = 10;
 

@@ -18,8 +18,10 @@ export async function sendReply(
     ...(response.req.complete ? [] : ['Connection', 'close']),
   ];
   if ('stream' in reply) {
-    response.writeHead(reply.status, [...headers, ...more, 'X-Accel-Buffering', 'no']);
-    await pump(response, reply.stream, signal);
+    // Also tells graceful-stop.ts that this answer would not end by itself.
+    response.setHeader('X-Accel-Buffering', 'no');
+    response.writeHead(reply.status, [...headers, ...more]);
+    await pump(response, reply.stream, signal, reply.ended);
     return;
   }
   const text = reply.body === undefined ? '' : JSON.stringify(reply.body);
@@ -34,20 +36,38 @@ function withType(headers: readonly string[], mediaType: string | undefined): re
   return headers.toSpliced(at + 1, 1, mediaType);
 }
 
-/** Writes what comes, no faster than the reader takes it: a slow reader makes the source wait, not the memory grow. */
+/** How long a reader may take nothing; and how long, when its credential is dead. */
+const stalledMilliseconds = 120_000;
+const leavingMilliseconds = 2_000;
+
+/**
+ * Writes what comes, no faster than the reader takes it: a slow reader makes the source wait, not the memory grow. One that
+ * takes nothing is cut off, at once when the stream is over.
+ */
 async function pump(
   response: ServerResponse,
   stream: AsyncIterable<string>,
-  signal: AbortSignal,
+  left: AbortSignal,
+  ended: AbortSignal | undefined,
 ): Promise<void> {
+  const over = ended === undefined ? [left] : [left, ended];
+  let isStalled = false;
   try {
     for await (const text of stream) {
-      if (signal.aborted) return;
-      if (!response.write(text)) await once(response, 'drain', { signal });
+      if (left.aborted) return;
+      if (response.write(text)) continue;
+      isStalled = true;
+      await once(response, 'drain', {
+        signal: AbortSignal.any([...over, AbortSignal.timeout(stalledMilliseconds)]),
+      });
+      isStalled = false;
     }
     response.end();
+    const patience = ended?.aborted === true ? leavingMilliseconds : stalledMilliseconds;
+    const timer = setTimeout(() => response.destroy(), patience);
+    response.once('close', () => clearTimeout(timer));
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!isStalled) throw error;
   } finally {
     if (!response.writableEnded) response.destroy();
   }

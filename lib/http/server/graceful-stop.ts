@@ -29,5 +29,6 @@ export async function stopGracefully(
 }
 
 function isEndless(response: ServerResponse): boolean {
+  if (response.getHeader('X-Accel-Buffering') === 'no') return true;
   return String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
 }

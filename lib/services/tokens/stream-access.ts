@@ -1,0 +1,51 @@
+import { rightsOf } from '@/lib/db/rights';
+import { decide, type Question } from '@/lib/domain/decide';
+import { deskPermissions } from '@/lib/domain/desk-permissions';
+import type { DeskEvent } from '@/lib/domain/event';
+import { secretKind } from '@/lib/domain/secret-format';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { verifySession } from '@/lib/services/sessions/verify-session';
+import { verifyToken } from './verify-token';
+
+/** Whose tokens are followed, and by what: the secret that opened the stream is asked again and again. */
+export interface TokenReader {
+  presented: string;
+  /** The token or the session that it belongs to. */
+  bearerId: string;
+  personId: string;
+  /** Whose tokens: one's own, or for an administrator another person's. */
+  ownerId: string;
+}
+
+/**
+ * True while the secret lives and may still list these tokens. Answers from the verification cache for a token; a session
+ * asks the database.
+ */
+export async function mayStillList(reader: TokenReader, now: Date): Promise<boolean> {
+  const bearer = await bearerOf(reader, now);
+  if (bearer === null) return false;
+  const { power, ownerRights, isPerson } = bearer;
+  const may = (permission: string) =>
+    decide({ power, ownerRights, permission, context: 'global', catalog: currentCatalog() }).isAllowed;
+  // As requireHolder has it: a live person may always see their own.
+  if (!isPerson && !may('users.authentication.GetTokens')) return false;
+  return reader.ownerId === reader.personId || may(deskPermissions.viewTokens);
+}
+
+type Bearer = Pick<Question, 'power' | 'ownerRights'> & { isPerson: boolean };
+
+async function bearerOf({ presented, bearerId, personId }: TokenReader, now: Date): Promise<Bearer | null> {
+  if (secretKind(presented) === 'session') {
+    const session = await verifySession(presented, now);
+    if (session?.sessionId !== bearerId) return null;
+    return { power: { kind: 'full' }, ownerRights: await rightsOf(personId), isPerson: true };
+  }
+  const verification = await verifyToken(presented, now);
+  if (verification.outcome !== 'valid' || verification.token.id !== bearerId) return null;
+  return { ...verification.token, isPerson: false };
+}
+
+/** True when an event may have ended the reader's secret or what it may see. */
+export function concernsBearer({ subjectKind, subjectId }: DeskEvent, reader: TokenReader): boolean {
+  return subjectKind === 'role' || subjectId === reader.bearerId || subjectId === reader.personId;
+}
