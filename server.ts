@@ -57,13 +57,21 @@ async function main(settings: Env): Promise<void> {
 
 /** A mistake of the operator is a sentence; anything else keeps its stack, for a report. */
 function fail(error: unknown): never {
-  const isSentence = error instanceof EnvError;
+  const sentence = error instanceof EnvError ? error.message : portSentence(error);
   process.stderr.write(
-    isSentence
-      ? `${error.message}\n`
+    sentence !== null
+      ? `${sentence}\n`
       : `The desk could not start.\n${String(error instanceof Error ? error.stack : error)}\n`,
   );
   process.exit(1);
+}
+
+function portSentence(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  if (error.code === 'EADDRINUSE')
+    return 'Something else listens on that PORT already. Set PORT to another one.';
+  if (error.code === 'EACCES') return 'This user may not listen on that PORT. Set PORT to another one.';
+  return null;
 }
 
 try {
