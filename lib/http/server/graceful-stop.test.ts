@@ -63,7 +63,7 @@ test('REL-5 a stop lets running requests finish, ends event streams, takes no ne
   expect(steps).toEqual(['finished', 'closed']);
 });
 
-test('the doors of the sample platform are absent where it is switched off', async () => {
+test('where the sample platform is switched off its methods do not exist, and those of tokens do', async () => {
   const doors = createMachineDoors({
     publicUrl: 'http://localhost:3000',
     isSamplePlatformOn: false,
@@ -73,7 +73,9 @@ test('the doors of the sample platform are absent where it is switched off', asy
   const server = createServer((request, response) => void doors(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const answer = await send(port, { path: '/1.0/environment/control/rest/getenvs' });
-  expect([answer.status, answer.headers['content-type']]).toEqual([404, 'application/problem+json']);
+  const resultOf = async (method: string) =>
+    (JSON.parse((await send(port, { path: `/1.0/${method}` })).text) as { result: number }).result;
+  expect(await resultOf('environment/control/rest/getenvs')).toBe(1702);
+  expect(await resultOf('users/authentication/rest/gettokens')).toBe(701);
   server.close();
 });
