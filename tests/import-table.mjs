@@ -19,7 +19,7 @@ export const rooms = {
 };
 
 /** One folder per API. A door never imports another door; what they share lies beside them in lib/http. */
-export const doors = ['canvus', 'virtuozzo', 'codecanvas', 'oauth', 'gateway', 'platform'];
+export const doors = ['desk', 'canvus', 'virtuozzo', 'codecanvas', 'oauth', 'gateway', 'platform'];
 
 /** Packages that belong to certain rooms. */
 export const keptPackages = [

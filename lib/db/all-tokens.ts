@@ -16,6 +16,12 @@ export interface OwnedToken {
 /** Never ends; or ends after the one instant and no later than the other, null being open, with `orNever` also never. */
 export type EndSpan = 'never' | { after: Date | null; until: Date | null; orNever: boolean };
 
+/** From the one instant on and before the other, null being open. */
+export interface DateSpan {
+  from: Date | null;
+  before: Date | null;
+}
+
 /** What to look for among everyone's tokens; null and empty where nothing is asked. Everything given has to match. */
 export interface TokenSearch {
   /**
@@ -26,13 +32,14 @@ export interface TokenSearch {
   ownerId: string | null;
   access: 'full' | 'limited' | null;
   isPaused: boolean | null;
-  lastUse: 'never' | { before: Date } | null;
+  lastUse: 'never' | DateSpan | null;
+  created: DateSpan | null;
   ends: readonly EndSpan[];
 }
 
 /** What tokens are sorted by; those without a value stand where they would if `never` were far in the future or past. */
 export interface TokenSort {
-  column: 'number' | 'lastUsedAt' | 'expiresAt';
+  column: 'number' | 'lastUsedAt' | 'expiresAt' | 'description';
   isDescending: boolean;
   nulls: 'first' | 'last';
 }
@@ -40,15 +47,20 @@ export interface TokenSort {
 type Where = Prisma.TokenWhereInput;
 
 function whereOf(search: TokenSearch): Where {
-  const { words, ownerId, access, isPaused, lastUse, ends } = search;
+  const { words, ownerId, access, isPaused, lastUse, created, ends } = search;
   return {
     removedAt: null,
     ...(ownerId === null ? {} : { ownerId }),
     ...(access === null ? {} : { access }),
     ...(isPaused === null ? {} : { pausedAt: isPaused ? { not: null } : null }),
-    ...(lastUse === null ? {} : { lastUsedAt: lastUse === 'never' ? null : { lt: lastUse.before } }),
+    ...(lastUse === null ? {} : { lastUsedAt: lastUse === 'never' ? null : whereIn(lastUse) }),
+    ...(created === null ? {} : { createdAt: whereIn(created) }),
     AND: [...words.map(whereWord), ...ends.map(whereEnd)],
   };
+}
+
+function whereIn({ from, before }: DateSpan) {
+  return { ...(from === null ? {} : { gte: from }), ...(before === null ? {} : { lt: before }) };
 }
 
 /** `%` would let a pattern take very long; a single unknown character finds all that it should. */
@@ -82,9 +94,9 @@ function whereBehind({ column, isDescending, nulls }: TokenSort, { value, number
     const alike = { [column]: null, ...older };
     return nulls === 'first' ? { OR: [alike, { [column]: { not: null } }] } : alike;
   }
-  const at = new Date(value);
+  const at = typeof value === 'string' ? value : new Date(value);
   const behind: Where[] = [{ [column]: isDescending ? { lt: at } : { gt: at } }, { [column]: at, ...older }];
-  return { OR: nulls === 'last' ? [...behind, { [column]: null }] : behind };
+  return { OR: nulls === 'last' && column !== 'description' ? [...behind, { [column]: null }] : behind };
 }
 
 const ownerColumns = {
@@ -110,7 +122,10 @@ export async function findAllTokens(
     orderBy:
       column === 'number'
         ? [{ number: direction }]
-        : [{ [column]: { sort: direction, nulls } }, { number: 'desc' }],
+        : [
+            { [column]: column === 'description' ? direction : { sort: direction, nulls } },
+            { number: 'desc' },
+          ],
     take: limit,
     select: { ...tokenColumns, owner: { select: ownerColumns } },
   });

@@ -26,9 +26,9 @@ export interface AllTokensFilter {
   sort: Choice<'sort'>;
 }
 
-/** Where a part of the list ended: the value it is sorted by (milliseconds; null for never) and the token's number. */
+/** Where a part of a list ended: the value it is sorted by (milliseconds, null for never; a text) and the token's number. */
 export interface TokenCursor {
-  value: number | null;
+  value: number | string | null;
   number: number;
 }
 

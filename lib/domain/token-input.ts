@@ -62,6 +62,14 @@ export const regenerateTokenSchema = z.strictObject({
 });
 export type RegenerateTokenInput = z.input<typeof regenerateTokenSchema>;
 
+/** Which token is put to rest or let go on. */
+export const changePauseSchema = z.strictObject({
+  id: tokenIdSchema,
+  version: versionSchema.optional(),
+  proof: proofSchema.optional(),
+});
+export type ChangePauseInput = z.input<typeof changePauseSchema>;
+
 /** One or many, all or nothing (AZ-6). */
 export const removeTokensSchema = z.strictObject({
   tokens: z

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { setSecurityHeaders } from './answer-headers';
 import { canvusDoor } from './canvus/canvus-door';
+import { deskDoor } from './desk/desk-door';
 import type { Doors } from './doors';
 import { oauthDoor } from './oauth/oauth-door';
 import { platformOperations } from './platform/platform-operations';
@@ -33,6 +34,8 @@ export function createMachineDoors(settings: DoorSettings): Handler {
   doors.route('/', canvusDoor({ ...settings, isHttps }));
   const { publicUrl, bodyTimeoutMilliseconds } = settings;
   doors.route('/', oauthDoor({ publicUrl, isHttps, bodyTimeoutMilliseconds }));
+  // Last of those below /api/v1: it answers for whatever is left there.
+  doors.route('/', deskDoor({ isHttps, bodyTimeoutMilliseconds }));
   const refuse = (response: ServerResponse, problem: Problem) => {
     setSecurityHeaders(response, isHttps);
     sendProblem(response, problem);

@@ -25,6 +25,9 @@ const source: TokenView = {
   lastUsedAddress: null,
   lastUsedAgent: null,
   status: 'expired',
+  isPaused: false,
+  ownerId: 'BBBBBBBBBBBBBBBBBBBBBB',
+  changedAt: '2026-10-01T00:00:00.000Z',
   mayUseInUrls: false,
   expiry: '01-11-2026',
   accessEntries: {

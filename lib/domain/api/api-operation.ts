@@ -9,6 +9,8 @@ export interface ApiReply {
   schema: z.ZodType | null;
   /** Where it is not the usual one of its API. */
   mediaType?: string;
+  /** Headers that this answer brings, by name, with what they say. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -36,6 +38,8 @@ export interface ApiOperation<
   /** Strict objects refuse what they do not know, others ignore it: as the contract of the API says. */
   query: Query;
   body: Body | null;
+  /** It cannot be undone: who tries it in the reference is asked first. */
+  isDestroying?: boolean;
   /** Takes If-Match with the version that was seen (API-7). */
   hasIfMatch?: boolean;
   /** Takes Idempotency-Key (API-6). */

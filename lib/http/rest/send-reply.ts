@@ -24,6 +24,12 @@ export async function sendReply(
     await pump(response, reply.stream, signal, reply.ended);
     return;
   }
+  if (reply.status === 204) {
+    const at = headers.indexOf('Content-Type');
+    response.writeHead(204, [...headers.toSpliced(at, 2), ...more]);
+    response.end();
+    return;
+  }
   const text = reply.body === undefined ? '' : JSON.stringify(reply.body);
   const length = ['Content-Length', String(Buffer.byteLength(text))];
   response.writeHead(reply.status, [...withType(headers, mediaType), ...more, ...length]);

@@ -1,5 +1,5 @@
 import type { EndSpan, OwnedToken, TokenSearch, TokenSort } from '@/lib/db/all-tokens';
-import { searchWords, type AllTokensFilter } from '@/lib/domain/all-tokens-filter';
+import { searchWords, type AllTokensFilter, type TokenCursor } from '@/lib/domain/all-tokens-filter';
 import { endingSoonDays, type Token, type TokenStatus } from '@/lib/domain/token';
 
 const dayMilliseconds = 86_400_000;
@@ -11,6 +11,7 @@ export const noTokenSearch: TokenSearch = {
   access: null,
   isPaused: null,
   lastUse: null,
+  created: null,
   ends: [],
 };
 
@@ -31,7 +32,8 @@ export function allTokensSearch(filter: AllTokensFilter, now: Date): TokenSearch
         ? null
         : used === 'never'
           ? 'never'
-          : { before: inDays(now, used === 'over-30' ? -30 : -90) },
+          : { from: null, before: inDays(now, used === 'over-30' ? -30 : -90) },
+    created: null,
     ends,
   };
 }
@@ -94,8 +96,9 @@ export function sortOf({ sort }: AllTokensFilter): TokenSort {
 }
 
 /** The value a token is sorted by, beside its number. */
-export function sortValue({ column }: TokenSort, token: Token): number | null {
+export function sortValue({ column }: TokenSort, token: Token): TokenCursor['value'] {
   if (column === 'number') return null;
+  if (column === 'description') return token.description;
   const at = column === 'expiresAt' ? token.expiresAt : (token.lastUse?.at ?? null);
   return at?.getTime() ?? null;
 }

@@ -8,10 +8,13 @@ import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { requireHolder } from './require-holder';
 import { rowPainter } from './token-row';
 
-/** One of the actor's own tokens, whole, as the dialogs need it. Throws not_found for an unknown, removed or foreign id. */
-export async function readToken(call: Call, id: string): Promise<TokenView> {
+/**
+ * One of the actor's own tokens, or of the person `forOwnerId` for an administrator, whole. Throws not_found for an unknown,
+ * removed or foreign id.
+ */
+export async function readToken(call: Call, id: string, forOwnerId?: string): Promise<TokenView> {
   const tokenId = parseInput(tokenIdSchema, id);
-  const { ownerId, ownerRights } = await requireHolder(call, 'GetTokens');
+  const { ownerId, ownerRights } = await requireHolder(call, 'GetTokens', undefined, forOwnerId);
   const token = await findToken(ownerId, tokenId);
   if (token === null) throw new DeskError('not_found', 'There is no such token.');
   return rowPainter(ownerRights, currentCatalog(), call.now).toView(token);

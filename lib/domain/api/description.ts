@@ -1,0 +1,77 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { ApiName, ApiOperation } from './api-operation';
+import * as canvusTokens from './canvus-tokens';
+import { deskSelfApi } from './desk-self';
+import { deskTokensApi } from './desk-tokens';
+import { oauthOperations } from './oauth';
+import { virtuozzoApi } from './virtuozzo';
+import { virtuozzoAuthentication } from './virtuozzo-authentication';
+
+/** One API, as the reference and the OpenAPI document show it. */
+export interface DescribedApi {
+  name: ApiName;
+  title: string;
+  /** What its addresses begin with. */
+  base: string;
+  summary: string;
+  /** How its refusals look. */
+  refusals: string;
+  operations: readonly ApiOperation[];
+}
+
+const titles: Record<ApiName, Omit<DescribedApi, 'name' | 'operations'>> = {
+  desk: {
+    title: 'Desk',
+    base: '/api/v1',
+    summary: 'Tokens, and what a credential may know and do about itself. The API for new clients.',
+    refusals:
+      'A refusal is problem+json: `code` for machines, `detail` in a sentence, `missing` names what is lacking.',
+  },
+  canvus: {
+    title: 'Canvus',
+    base: '/api/v1/users',
+    summary:
+      'For clients of Canvus: access tokens, users, sign-in, the audit log. Nothing of them needs a change.',
+    refusals: 'Every success is 200. A refusal says why in `msg`.',
+  },
+  codecanvas: {
+    title: 'CodeCanvas',
+    base: '/api/http',
+    summary: 'For clients of CodeCanvas and Space: permanent tokens and permissions.',
+    refusals: 'A refusal is `error`, a code, and `error_description`, a sentence.',
+  },
+  virtuozzo: {
+    title: 'Virtuozzo',
+    base: '/1.0',
+    summary:
+      'For clients of Virtuozzo: tokens and sign-in in users.authentication, and the operations of the sample platform, each of which is a permission that a token can hold.',
+    refusals:
+      'The status is 200 also of a refusal. `result` is 0 when it is done; otherwise `error` says what is wrong.',
+  },
+  oauth: {
+    title: 'OAuth',
+    base: '/oauth',
+    summary: 'A token’s public id and secret for a short-lived access token.',
+    refusals: 'A refusal is `error`, a code of RFC 6749, and `error_description`, a sentence.',
+  },
+};
+
+/** Every API with its operations; those of the sample platform where it is on. */
+export function describedApis(catalog: Catalog, isSamplePlatformOn: boolean): DescribedApi[] {
+  const operations: Record<ApiName, readonly ApiOperation[]> = {
+    desk: [...Object.values(deskTokensApi), ...Object.values(deskSelfApi)],
+    canvus: Object.values(canvusTokens),
+    codecanvas: [],
+    virtuozzo: isSamplePlatformOn ? virtuozzoApi(catalog) : virtuozzoAuthentication,
+    oauth: Object.values(oauthOperations),
+  };
+  const names: readonly ApiName[] = ['desk', 'canvus', 'virtuozzo', 'codecanvas', 'oauth'];
+  return names
+    .filter((name) => operations[name].length > 0)
+    .map((name) => ({ name, ...titles[name], operations: operations[name] }));
+}
+
+/** True for what cannot be undone: who tries it in the reference is asked first. */
+export function isDestroying({ isDestroying: isMarked, method }: ApiOperation): boolean {
+  return isMarked ?? method === 'DELETE';
+}
