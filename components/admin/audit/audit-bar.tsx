@@ -1,12 +1,13 @@
 'use client';
 
 import { Download, RotateCw, SlidersHorizontal } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { addressOf } from '@/components/admin/part-links';
 import { Button } from '@/components/ui/button';
 import type { AuditPerson } from '@/lib/domain/admin-view';
-import type { AuditChoice } from '@/lib/domain/audit-filter';
+import { isChosen, type AuditChoice } from '@/lib/domain/audit-filter';
 import { AuditFilters } from './audit-filters';
 
 /** The line above the log: what it is narrowed to, and the way out as CSV. The address carries all of it. */
@@ -37,6 +38,11 @@ export function AuditBar(props: {
       <div className="filters" id={filtersId} data-open={isOpen}>
         <AuditFilters path={path} people={people} choice={choice} />
       </div>
+      {isChosen(choice) && (
+        <Link className="lnk" href={path}>
+          Clear filters
+        </Link>
+      )}
       <span className="sp" />
       {isReadable && (
         <a className="btn" href={addressOf(`${path}/export`, choice)} download>
@@ -44,8 +50,8 @@ export function AuditBar(props: {
           Export CSV
         </a>
       )}
-      <Button icon={<RotateCw aria-hidden="true" />} onClick={() => router.refresh()}>
-        Refresh
+      <Button icon={<RotateCw aria-hidden="true" />} aria-label="Refresh" onClick={() => router.refresh()}>
+        <span className="d-only">Refresh</span>
       </Button>
     </div>
   );

@@ -1,11 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useAddress } from '@/components/admin/use-address';
 import { FilterField } from '@/components/ui/filter-field';
 import { FilterSelect } from '@/components/ui/filter-select';
 import type { AuditPerson } from '@/lib/domain/admin-view';
-import { isChosen, type AuditChoice } from '@/lib/domain/audit-filter';
+import type { AuditChoice } from '@/lib/domain/audit-filter';
 import { endOfDay } from '@/lib/domain/day';
 import { actionChoices } from './action-choices';
 
@@ -80,11 +79,6 @@ export function AuditFilters({
         value={choice.to}
         onCommit={(to) => go({ to })}
       />
-      {isChosen(choice) && (
-        <Link className="lnk" href={path}>
-          Clear filters
-        </Link>
-      )}
     </>
   );
 }

@@ -57,6 +57,19 @@ export function AllTokensDesk(props: AllTokensDeskProps) {
   return (
     <>
       <div className="bar wraps">
+        <button
+          type="button"
+          className="iconbtn fold"
+          aria-label="Filter and sort"
+          aria-expanded={isOpen}
+          aria-controls={filtersId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <SlidersHorizontal aria-hidden="true" />
+        </button>
+        <div className="filters" id={filtersId} data-open={isOpen}>
+          <AllTokensFilters path={path} filter={filter} owners={view.owners} />
+        </div>
         {mayRevoke && (
           <Button
             variant={chosen > 0 ? 'end' : 'outline'}
@@ -72,27 +85,14 @@ export function AllTokensDesk(props: AllTokensDeskProps) {
           hidden={grid.selection.selectedIds.size - chosen}
           onClear={() => grid.dispatch({ kind: 'clear' })}
         />
-        <button
-          type="button"
-          className="iconbtn fold"
-          aria-label="Filter and sort"
-          aria-expanded={isOpen}
-          aria-controls={filtersId}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <SlidersHorizontal aria-hidden="true" />
-        </button>
-        <div className="filters" id={filtersId} data-open={isOpen}>
-          <AllTokensFilters path={path} filter={filter} owners={view.owners} />
-          {isNarrowing(filter) && (
-            <Link className="lnk" href={path}>
-              Clear filters
-            </Link>
-          )}
-        </div>
+        {isNarrowing(filter) && (
+          <Link className="lnk" href={path}>
+            Clear filters
+          </Link>
+        )}
         <span className="sp" />
-        <Button icon={<RotateCw aria-hidden="true" />} onClick={() => router.refresh()}>
-          Refresh
+        <Button icon={<RotateCw aria-hidden="true" />} aria-label="Refresh" onClick={() => router.refresh()}>
+          <span className="d-only">Refresh</span>
         </Button>
       </div>
       {view.rows.length > 0 && (
