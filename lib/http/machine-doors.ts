@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { setSecurityHeaders } from './answer-headers';
 import { canvusDoor } from './canvus/canvus-door';
+import { codecanvasDoor } from './codecanvas/codecanvas-door';
 import { deskDoor } from './desk/desk-door';
 import type { Doors } from './doors';
 import { oauthDoor } from './oauth/oauth-door';
@@ -34,6 +35,7 @@ export function createMachineDoors(settings: DoorSettings): Handler {
   doors.route('/', canvusDoor({ ...settings, isHttps }));
   const { publicUrl, bodyTimeoutMilliseconds } = settings;
   doors.route('/', oauthDoor({ publicUrl, isHttps, bodyTimeoutMilliseconds }));
+  doors.route('/', codecanvasDoor({ isHttps, bodyTimeoutMilliseconds }));
   // Last of those below /api/v1: it answers for whatever is left there.
   doors.route('/', deskDoor({ isHttps, bodyTimeoutMilliseconds }));
   const refuse = (response: ServerResponse, problem: Problem) => {
