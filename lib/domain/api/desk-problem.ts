@@ -13,11 +13,21 @@ export const problemShape = z
       .meta({ example: 'It lacks environment.control.StopEnv in project:shop.' }),
     code: z.string().describe('The same for machines.').meta({ example: 'permission_denied' }),
     missing: z
-      .array(z.object({ permission: z.string(), context: z.string() }))
+      .array(
+        z.object({
+          permission: z.string().describe('What is lacking.'),
+          context: z.string().describe('Where.'),
+        }),
+      )
       .optional()
       .describe('What the credential lacks, and where.'),
     issues: z
-      .array(z.object({ path: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          path: z.string().describe('The member.'),
+          message: z.string().describe('What is wrong with it.'),
+        }),
+      )
       .optional()
       .describe('What is wrong with which member; the path uses dots.'),
     currentVersion: z.int().optional().describe('The version that the token has now.'),

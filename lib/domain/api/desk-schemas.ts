@@ -63,7 +63,11 @@ export const tokenShape = z
     changedAt: instantSchema,
     expiresAt: instantSchema.nullable().describe('From this instant on it is refused; null: it never ends.'),
     lastUse: z
-      .object({ at: instantSchema, address: z.string().nullable(), userAgent: z.string().nullable() })
+      .object({
+        at: instantSchema,
+        address: z.string().nullable().describe('From where.'),
+        userAgent: z.string().nullable().describe('By what.'),
+      })
       .nullable()
       .describe('Null: it was never used. Up to a minute behind.'),
   })
@@ -139,7 +143,9 @@ export const selfShape = z
     kind: z.enum(['token', 'access-token', 'session']).describe('What was presented.'),
     id: z.string().describe('Of the token (of an access token: the one it stands in for) or of the session.'),
     description: z.string().meta({ example: 'nightly backup' }),
-    owner: z.object({ id: z.string(), name: z.string() }).describe('For whom it acts.'),
+    owner: z
+      .object({ id: z.string().describe('A person.'), name: z.string().meta({ example: 'Vera Blum' }) })
+      .describe('For whom it acts.'),
     access: accessShape,
     permissions: z
       .array(
@@ -150,7 +156,7 @@ export const selfShape = z
       )
       .describe('What it may do now, and where; `global` stands for everywhere.'),
     expiresAt: instantSchema.nullable(),
-    mayUseInUrls: z.boolean(),
+    mayUseInUrls: z.boolean().describe('Whether it is taken from the address of a request.'),
   })
   .meta({ id: 'Self', description: 'The credential of the request.' });
 
@@ -160,13 +166,17 @@ export const catalogShape = z
     operations: z.array(
       z.object({
         code: z.string().meta({ example: 'environment.control.StopEnv' }),
-        summary: z.string(),
-        reach: z.enum(['reads', 'changes', 'destroys']),
+        summary: z.string().describe('What it does.'),
+        reach: z.enum(['reads', 'changes', 'destroys']).describe('What it does to the world.'),
         contextType: z.string().describe('What kind of context it is asked in.'),
       }),
     ),
     permissionSets: z.array(
-      z.object({ name: z.string(), summary: z.string(), permissions: z.array(z.string()) }),
+      z.object({
+        name: z.string().meta({ example: 'IDE Plugins' }),
+        summary: z.string().describe('What it is for.'),
+        permissions: z.array(z.string()).describe('What it includes today; it follows the catalog.'),
+      }),
     ),
   })
   .meta({ id: 'Catalog', description: 'Every permission and every permission set.' });
