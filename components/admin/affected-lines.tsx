@@ -2,21 +2,28 @@ import { ContextCode } from '@/components/ui/context-code';
 import type { AffectedPerson, AffectedToken, Counted } from '@/lib/domain/role-view';
 import { FirstLines } from './first-lines';
 
-/** People whom a change concerns, a line each: name, and where they hold it. */
-export function AffectedPeople({ people }: { people: Counted<AffectedPerson> }) {
+/** People whom a change concerns, a line each: name, and where they hold it unless that is known. */
+export function AffectedPeople({
+  people,
+  isPlaceKnown = false,
+}: {
+  people: Counted<AffectedPerson>;
+  isPlaceKnown?: boolean;
+}) {
   return (
     <FirstLines total={people.total} items={people.shown} noun="people" className="who">
       {(person) => (
         <li key={person.id}>
           <b title={person.email}>{person.name}</b>{' '}
           <span className="sum">
-            {person.contexts.map((context, index) => (
-              <span key={context}>
-                {index === 0 ? 'in ' : ', '}
-                <ContextCode context={context} />
-              </span>
-            ))}
-            {person.isBlocked && ' · blocked'}
+            {!isPlaceKnown &&
+              person.contexts.map((context, index) => (
+                <span key={context}>
+                  {index === 0 ? 'in ' : ', '}
+                  <ContextCode context={context} />
+                </span>
+              ))}
+            {person.isBlocked && ' (blocked)'}
           </span>
         </li>
       )}

@@ -15,6 +15,21 @@ export interface Reviewed<Fields, Preview> {
   preview: Preview | null;
 }
 
+/** Where such a change stands. */
+export interface Review<Fields, Preview> {
+  fields: Fields;
+  reviewed: Reviewed<Fields, Preview> | null;
+  /** What the desk refused, by field. */
+  issues: readonly FieldIssue[];
+  /** Why the next step could not be shown. */
+  refusal: string | null;
+  isBusy: boolean;
+  setIsBusy: (isBusy: boolean) => void;
+  review: (fields: Fields) => Promise<void>;
+  confirm: (fields: Fields, password: string) => Promise<Refusal | null>;
+  back: () => void;
+}
+
 export interface ReviewOptions<Fields, Preview> {
   start: Fields;
   /** Asks the desk whom the change would reach; null for something new. */
@@ -27,7 +42,7 @@ export interface ReviewOptions<Fields, Preview> {
  * The way of a change in a dialog: the form, whom it reaches, the password. What the desk refuses of the fields leads back
  * to the form, where everything still stands.
  */
-export function useReview<Fields, Preview>(options: ReviewOptions<Fields, Preview>) {
+export function useReview<Fields, Preview>(options: ReviewOptions<Fields, Preview>): Review<Fields, Preview> {
   const { findPreview, onDone } = options;
   const [fields, setFields] = useState(options.start);
   const [reviewed, setReviewed] = useState<Reviewed<Fields, Preview> | null>(null);

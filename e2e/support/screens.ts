@@ -4,6 +4,8 @@ export const screens = [
   '/profile/security',
   '/environments',
   '/admin/people',
+  '/admin/roles',
+  '/admin/projects',
   '/admin/tokens',
   '/admin/audit',
   '/docs/api',

@@ -1,30 +1,19 @@
 import type { ReactNode } from 'react';
+import { LedgerTable } from '../ledger-table';
+
+const columns = [
+  { head: 'Name', className: 'c-name' },
+  { head: 'Roles' },
+  { head: 'Live tokens', className: 'num c-tokens' },
+  { head: 'Last sign-in', className: 'c-seen' },
+  { head: 'Status', className: 'c-status' },
+] as const;
 
 /** The ruled table of people with its heads; the lines are its children. */
 export function PeopleLedger({ children }: { children: ReactNode }) {
   return (
-    <table className="ledger stack people" role="table" aria-label="People">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" className="c-name">
-            Name
-          </th>
-          <th role="columnheader">Roles</th>
-          <th role="columnheader" className="num c-tokens">
-            Live tokens
-          </th>
-          <th role="columnheader" className="c-seen">
-            Last sign-in
-          </th>
-          <th role="columnheader" className="c-status">
-            Status
-          </th>
-          <th role="columnheader" className="c-act">
-            <span className="vh">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">{children}</tbody>
-    </table>
+    <LedgerTable name="People" className="people" columns={columns}>
+      {children}
+    </LedgerTable>
   );
 }

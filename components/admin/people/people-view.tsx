@@ -2,12 +2,9 @@
 
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { LiveNote } from '@/components/shell/live-feed';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { SearchField } from '@/components/ui/search-field';
 import { toast } from '@/components/ui/toast';
 import type { PersonRow, ProjectView, RoleView } from '@/lib/domain/person';
+import { LedgerPage } from '../ledger-page';
 import { BlockDialog } from './block-dialog';
 import { everyone, filterPeople } from './people-filter';
 import { PeopleLedger } from './people-ledger';
@@ -43,59 +40,50 @@ export function PeopleView({ people: served, roles, projects, self }: PeopleView
 
   return (
     <>
-      <div className="head">
-        <h1>People</h1>
-        <PeopleSentence
-          people={people}
-          kind={filter.kind}
-          onKindChange={(kind) => setFilter({ ...filter, kind })}
-        />
-      </div>
-      <div className="bar">
-        <Button
-          variant="primary"
-          icon={<UserPlus aria-hidden="true" />}
-          onClick={() => setOpen({ kind: 'create' })}
-        >
-          Create person
-        </Button>
-        <SearchField
-          label="Search people"
-          hasShortcut
-          value={filter.text}
-          onValueChange={(text) => setFilter({ ...filter, text })}
-        />
-        <span className="sp" />
-        <LiveNote live="Live" />
-      </div>
-      <PeopleLedger>
-        {shown.map((person) => (
-          <PersonLine
-            key={person.id}
-            person={person}
-            roles={roles}
-            isFresh={fresh.has(person.id)}
-            isSelf={person.id === self.id}
-            onEditRoles={() => setOpen({ kind: 'roles', person })}
-            onBlock={() => setOpen({ kind: 'block', person })}
+      <LedgerPage
+        title="People"
+        sentence={
+          <PeopleSentence
+            people={people}
+            kind={filter.kind}
+            onKindChange={(kind) => setFilter({ ...filter, kind })}
           />
-        ))}
-      </PeopleLedger>
-      {shown.length === 0 && (
-        <EmptyState
-          title="Nobody is like that."
-          actions={<Button onClick={() => setFilter(everyone)}>Show all</Button>}
-        >
-          No name, email, role or context matches what you typed and chose.
-        </EmptyState>
-      )}
-      <div className="foot-bar">
-        <span>
-          {shown.length} of {people.length} people
-        </span>
-        <span className="sp" />
-        <span>Times are UTC</span>
-      </div>
+        }
+        create={{
+          label: 'Create person',
+          icon: <UserPlus aria-hidden="true" />,
+          onPress: () => setOpen({ kind: 'create' }),
+        }}
+        search={{
+          label: 'Search people',
+          text: filter.text,
+          onTextChange: (text) => setFilter({ ...filter, text }),
+        }}
+        nothing={
+          shown.length > 0
+            ? null
+            : {
+                title: 'Nobody is like that.',
+                why: 'No name, email, role or context matches what you typed and chose.',
+                onShowAll: () => setFilter(everyone),
+              }
+        }
+        foot={[`${shown.length} of ${people.length} people`, 'Times are UTC']}
+      >
+        <PeopleLedger>
+          {shown.map((person) => (
+            <PersonLine
+              key={person.id}
+              person={person}
+              roles={roles}
+              isFresh={fresh.has(person.id)}
+              isSelf={person.id === self.id}
+              onEditRoles={() => setOpen({ kind: 'roles', person })}
+              onBlock={() => setOpen({ kind: 'block', person })}
+            />
+          ))}
+        </PeopleLedger>
+      </LedgerPage>
       {open?.kind === 'create' && (
         <PersonDialog
           {...dialogs}

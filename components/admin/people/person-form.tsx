@@ -5,12 +5,11 @@ import { useEffect, useId } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { FormRefusal } from '@/components/entry/form-refusal';
 import { LengthMeter } from '@/components/entry/length-meter';
-import { Button } from '@/components/ui/button';
-import { DialogFooter } from '@/components/ui/dialog';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldIssue } from '@/lib/domain/errors';
 import type { ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
+import { FormFooter } from '../form-footer';
 import { newPersonSchema, type CheckedPerson, type NewPerson } from './new-person-schema';
 import { roleProblems } from './role-words';
 import { RolesEditor } from './roles-editor';
@@ -79,20 +78,12 @@ export function PersonForm(props: PersonFormProps) {
         />
         <RolesEditor held={held} roles={roles} projects={projects} onHeldChange={onHeldChange} />
       </form>
-      <DialogFooter note="Next you see what is created.">
-        <Button variant="plain" size="large" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          variant="primary"
-          size="large"
-          disabledReason={roleProblems(held).size > 0 ? 'A role stands twice in one context' : null}
-        >
-          Continue
-        </Button>
-      </DialogFooter>
+      <FormFooter
+        formId={formId}
+        note="Next you see what is created."
+        disabledReason={roleProblems(held).size > 0 ? 'A role stands twice in one context' : null}
+        onClose={onClose}
+      />
     </>
   );
 }

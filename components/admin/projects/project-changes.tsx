@@ -46,7 +46,7 @@ function Inside({ preview, hasEnvironments }: { preview: ProjectPreview; hasEnvi
         ) : (
           <div>
             <p>{capitalised(counted(people.total, 'person', 'people'))} with a role in it keep it</p>
-            <AffectedPeople people={people} />
+            <AffectedPeople people={people} isPlaceKnown />
           </div>
         )}
       </li>
@@ -69,7 +69,12 @@ function Inside({ preview, hasEnvironments }: { preview: ProjectPreview; hasEnvi
           <h3>Environments</h3>
           <div>
             <p>{capitalised(counted(environments.total, 'environment'))} stay in it</p>
-            <FirstLines total={environments.total} items={environments.shown} noun="environments">
+            <FirstLines
+              total={environments.total}
+              items={environments.shown}
+              noun="environments"
+              className="who"
+            >
               {(name) => (
                 <li key={name}>
                   <code>{name}</code>

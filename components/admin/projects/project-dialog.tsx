@@ -1,9 +1,8 @@
 'use client';
 
-import { ConfirmStep } from '@/components/security/confirm-dialog';
-import { Dialog } from '@/components/ui/dialog';
 import { createProjectAction, editProjectAction, previewProjectAction } from '@/lib/actions/projects';
 import type { ProjectPreview, ProjectRow } from '@/lib/domain/project-view';
+import { ReviewDialog } from '../review-dialog';
 import { useReview } from '../use-review';
 import { ProjectChanges } from './project-changes';
 import { ProjectForm, type CheckedProject } from './project-form';
@@ -20,7 +19,7 @@ export interface ProjectDialogProps {
 /** Creates a project or names it anew: first the name, then who and what lies in it, with the password. */
 export function ProjectDialog({ project, hasEnvironments, username, onClose, onDone }: ProjectDialogProps) {
   const before = project === null ? null : { name: project.name, key: project.key };
-  const { reviewed, ...step } = useReview<CheckedProject, ProjectPreview>({
+  const review = useReview<CheckedProject, ProjectPreview>({
     start: before ?? { name: '', key: '' },
     findPreview: project === null ? null : ({ key }) => previewProjectAction({ key }),
     send: (fields, password) =>
@@ -30,49 +29,38 @@ export function ProjectDialog({ project, hasEnvironments, username, onClose, onD
     onDone,
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open && !step.isBusy) onClose();
-      }}
-      title={
-        reviewed !== null ? 'Confirm with your password' : project === null ? 'New project' : 'Edit project'
-      }
-      sub={
-        project === null
-          ? 'A place where roles and tokens can hold.'
-          : reviewed === null
-            ? `${project.name} by another name.`
-            : `${project.name} changes its name, and nothing else.`
-      }
-      size="confirm"
-    >
-      {reviewed === null ? (
+    <ReviewDialog
+      review={review}
+      title={project === null ? 'New project' : 'Edit project'}
+      sub={project === null ? subOfNew : subOf(project.name)}
+      size={{ form: 'confirm', confirm: 'confirm' }}
+      username={username}
+      onClose={onClose}
+      form={
         <ProjectForm
-          start={step.fields}
+          start={review.fields}
           before={before}
-          issues={step.issues}
-          refusal={step.refusal}
-          isBusy={step.isBusy}
+          issues={review.issues}
+          refusal={review.refusal}
+          isBusy={review.isBusy}
           onClose={onClose}
-          onNext={(checked) => void step.review(checked)}
+          onNext={(checked) => void review.review(checked)}
         />
-      ) : (
-        <ConfirmStep
-          username={username}
-          backLabel="Back"
-          onBack={step.back}
-          onSendingChange={step.setIsBusy}
-          onSend={(password) => step.confirm(reviewed.fields, password)}
-        >
-          <ProjectChanges
-            before={before}
-            project={reviewed.fields}
-            preview={reviewed.preview}
-            hasEnvironments={hasEnvironments}
-          />
-        </ConfirmStep>
+      }
+      changes={({ fields, preview }) => (
+        <ProjectChanges
+          before={before}
+          project={fields}
+          preview={preview}
+          hasEnvironments={hasEnvironments}
+        />
       )}
-    </Dialog>
+    />
   );
+}
+
+const subOfNew = { form: 'A place where roles and tokens can hold.', confirm: 'One project is created.' };
+
+function subOf(name: string): typeof subOfNew {
+  return { form: `${name} by another name.`, confirm: `${name} changes its name, and nothing else.` };
 }

@@ -5,11 +5,10 @@ import { useEffect, useId } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import { FormRefusal } from '@/components/entry/form-refusal';
-import { Button } from '@/components/ui/button';
-import { DialogFooter } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldIssue } from '@/lib/domain/errors';
 import { createProjectSchema } from '@/lib/domain/project-input';
+import { FormFooter } from '../form-footer';
 import { keyFromName } from '../key-from-name';
 
 const formSchema = createProjectSchema.omit({ proof: true });
@@ -76,23 +75,13 @@ export function ProjectForm(props: ProjectFormProps) {
           {...form.register('key')}
         />
       </form>
-      <DialogFooter
+      <FormFooter
+        formId={formId}
         note={before === null ? 'Next you see what is created.' : 'Next you see whom it reaches.'}
-      >
-        <Button variant="plain" size="large" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          variant="primary"
-          size="large"
-          isBusy={isBusy}
-          disabledReason={before !== null && name.trim() === before.name ? 'Nothing is changed yet' : null}
-        >
-          Continue
-        </Button>
-      </DialogFooter>
+        isBusy={isBusy}
+        disabledReason={before !== null && name.trim() === before.name ? 'Nothing is changed yet' : null}
+        onClose={onClose}
+      />
     </>
   );
 }

@@ -2,12 +2,9 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { LiveNote } from '@/components/shell/live-feed';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { SearchField } from '@/components/ui/search-field';
 import { toast } from '@/components/ui/toast';
 import type { ProjectRow } from '@/lib/domain/project-view';
+import { LedgerPage, type LedgerPageProps } from '../ledger-page';
 import { useFreshMarks } from '../use-fresh-marks';
 import { ProjectDialog } from './project-dialog';
 import { everyProject, filterProjects } from './projects-filter';
@@ -29,54 +26,40 @@ export function ProjectsView({ projects, hasEnvironments, username }: ProjectsVi
   const shown = filterProjects(projects, filter);
   return (
     <>
-      <div className="head">
-        <h1>Projects</h1>
-        <ProjectsSentence
-          projects={projects}
-          kind={filter.kind}
-          onKindChange={(kind) => setFilter({ ...filter, kind })}
+      <LedgerPage
+        title="Projects"
+        sentence={
+          <ProjectsSentence
+            projects={projects}
+            kind={filter.kind}
+            onKindChange={(kind) => setFilter({ ...filter, kind })}
+          />
+        }
+        create={{
+          label: 'New project',
+          icon: <Plus aria-hidden="true" />,
+          onPress: () => setOpen({ project: null }),
+        }}
+        search={{
+          label: 'Search projects',
+          text: filter.text,
+          onTextChange: (text) => setFilter({ ...filter, text }),
+        }}
+        nothing={
+          shown.length > 0 ? null : nothing(projects.length === 0 ? null : () => setFilter(everyProject))
+        }
+        foot={[
+          `${shown.length} of ${projects.length} projects`,
+          'Projects stay: tokens and the log name them',
+        ]}
+      >
+        <ProjectsLedger
+          projects={shown}
+          hasEnvironments={hasEnvironments}
+          fresh={fresh}
+          onEdit={(project) => setOpen({ project })}
         />
-      </div>
-      <div className="bar">
-        <Button
-          variant="primary"
-          icon={<Plus aria-hidden="true" />}
-          onClick={() => setOpen({ project: null })}
-        >
-          New project
-        </Button>
-        <SearchField
-          label="Search projects"
-          hasShortcut
-          value={filter.text}
-          onValueChange={(text) => setFilter({ ...filter, text })}
-        />
-        <span className="sp" />
-        <LiveNote live="Live" />
-      </div>
-      <ProjectsLedger
-        projects={shown}
-        hasEnvironments={hasEnvironments}
-        fresh={fresh}
-        onEdit={(project) => setOpen({ project })}
-      />
-      {shown.length === 0 && (
-        <EmptyState
-          title={projects.length === 0 ? 'No project yet.' : 'No project is like that.'}
-          actions={projects.length > 0 && <Button onClick={() => setFilter(everyProject)}>Show all</Button>}
-        >
-          {projects.length === 0
-            ? 'A project is a place where roles and tokens can hold.'
-            : 'No name or key matches what you typed and chose.'}
-        </EmptyState>
-      )}
-      <div className="foot-bar">
-        <span>
-          {shown.length} of {projects.length} projects
-        </span>
-        <span className="sp" />
-        <span>Projects stay: tokens and the log name them</span>
-      </div>
+      </LedgerPage>
       {open !== null && (
         <ProjectDialog
           project={open.project}
@@ -92,4 +75,12 @@ export function ProjectsView({ projects, hasEnvironments, username }: ProjectsVi
       )}
     </>
   );
+}
+
+function nothing(onShowAll: (() => void) | null): LedgerPageProps['nothing'] {
+  const why =
+    onShowAll === null
+      ? 'A project is a place where roles and tokens can hold.'
+      : 'No name or key matches what you typed and chose.';
+  return { title: onShowAll === null ? 'No project yet.' : 'No project is like that.', why, onShowAll };
 }

@@ -14,7 +14,7 @@ import {
   type Patterns,
 } from './pattern-tree';
 import { patternChanges, patternMeaning, reachSentence } from './pattern-words';
-import { checkDraft, issueOf } from './role-form-schema';
+import { checkDraft, issueOf, withoutFields } from './role-form-schema';
 import { startOpen, treeRows } from './tree-rows';
 
 const operations: RoleOperation[] = [
@@ -158,5 +158,6 @@ describe('the form of a role', () => {
     expect(issueOf(issues, 'key')).toContain('begins with a letter');
     expect(issueOf(issues, 'patterns')).toBe('A role holds at least one permission.');
     expect(issueOf(issues, 'summary')).toBeUndefined();
+    expect(withoutFields(issues, ['name', 'key']).map(({ path }) => path)).toEqual(['patterns']);
   });
 });

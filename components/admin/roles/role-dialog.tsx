@@ -1,9 +1,8 @@
 'use client';
 
-import { ConfirmStep } from '@/components/security/confirm-dialog';
-import { Dialog } from '@/components/ui/dialog';
 import { createRoleAction, editRoleAction, previewRoleChangeAction } from '@/lib/actions/roles';
 import type { RoleOperation, RolePreview, RoleRow } from '@/lib/domain/role-view';
+import { ReviewDialog } from '../review-dialog';
 import { useReview } from '../use-review';
 import type { PatternNode, Patterns } from './pattern-tree';
 import { RoleChanges } from './role-changes';
@@ -23,7 +22,7 @@ export interface RoleDialogProps {
 
 /** Creates or edits a role: first what it is and holds, then whom and which tokens that reaches, with the password. */
 export function RoleDialog({ role, operations, tree, mine, username, onClose, onDone }: RoleDialogProps) {
-  const { reviewed, ...step } = useReview<CheckedRole, RolePreview>({
+  const review = useReview<CheckedRole, RolePreview>({
     start: role === null ? emptyRole : checkedOf(role),
     findPreview: role === null ? null : ({ key, patterns }) => previewRoleChangeAction({ key, patterns }),
     send: (fields, password) =>
@@ -33,45 +32,31 @@ export function RoleDialog({ role, operations, tree, mine, username, onClose, on
     onDone,
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open && !step.isBusy) onClose();
-      }}
-      title={reviewed !== null ? 'Confirm with your password' : role === null ? 'New role' : 'Edit role'}
-      sub={subOf(role, reviewed !== null)}
-      size={reviewed === null ? 'gen' : 'new'}
-    >
-      {reviewed === null ? (
+    <ReviewDialog
+      review={review}
+      title={role === null ? 'New role' : 'Edit role'}
+      sub={role === null ? subOfNew : subOf(role.name)}
+      size={{ form: 'gen', confirm: 'new' }}
+      username={username}
+      onClose={onClose}
+      form={
         <RoleForm
-          start={step.fields}
+          start={review.fields}
           before={role}
-          issues={step.issues}
-          refusal={step.refusal}
-          isBusy={step.isBusy}
+          issues={review.issues}
+          refusal={review.refusal}
+          isBusy={review.isBusy}
           tree={tree}
           operations={operations}
           mine={mine}
           onClose={onClose}
-          onNext={(checked) => void step.review(checked)}
+          onNext={(checked) => void review.review(checked)}
         />
-      ) : (
-        <ConfirmStep
-          username={username}
-          backLabel="Back"
-          onBack={step.back}
-          onSendingChange={step.setIsBusy}
-          onSend={(password) => step.confirm(reviewed.fields, password)}
-        >
-          <RoleChanges
-            before={role}
-            role={reviewed.fields}
-            preview={reviewed.preview}
-            operations={operations}
-          />
-        </ConfirmStep>
+      }
+      changes={({ fields, preview }) => (
+        <RoleChanges before={role} role={fields} preview={preview} operations={operations} />
       )}
-    </Dialog>
+    />
   );
 }
 
@@ -79,8 +64,11 @@ function checkedOf({ name, key, summary, patterns }: RoleRow): CheckedRole {
   return { name, key, summary, patterns: [...patterns] };
 }
 
-function subOf(role: RoleRow | null, isReviewed: boolean): string {
-  if (role === null) return isReviewed ? 'One role is created.' : 'What people may do who are given it.';
-  if (!isReviewed) return `${role.name}: what people may do who hold it.`;
-  return `${role.name} changes. Whoever holds it follows at once, and so do their tokens.`;
+const subOfNew = { form: 'What people may do who are given it.', confirm: 'One role is created.' };
+
+function subOf(name: string): typeof subOfNew {
+  return {
+    form: `${name}: what people may do who hold it.`,
+    confirm: `${name} changes. Whoever holds it follows at once, and so do their tokens.`,
+  };
 }

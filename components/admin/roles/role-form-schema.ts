@@ -38,3 +38,11 @@ export function checkDraft(
 export function issueOf(issues: readonly FieldIssue[], field: keyof RoleDraft): string | undefined {
   return issues.find(({ path }) => path === field || path.startsWith(`${field}.`))?.message;
 }
+
+/** The issues of the other fields: what is being changed is no longer called wrong. */
+export function withoutFields(
+  issues: readonly FieldIssue[],
+  fields: readonly string[],
+): readonly FieldIssue[] {
+  return issues.filter(({ path }) => !fields.includes(path.split('.', 1)[0] ?? path));
+}

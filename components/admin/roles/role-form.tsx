@@ -2,15 +2,14 @@
 
 import { useCallback, useId, useState } from 'react';
 import { FormRefusal } from '@/components/entry/form-refusal';
-import { Button } from '@/components/ui/button';
-import { DialogFooter } from '@/components/ui/dialog';
 import type { FieldIssue } from '@/lib/domain/errors';
 import type { RoleView } from '@/lib/domain/person';
 import type { RoleOperation } from '@/lib/domain/role-view';
+import { FormFooter } from '../form-footer';
 import type { PatternNode, Patterns } from './pattern-tree';
 import { reachSentence } from './pattern-words';
 import { RoleFields } from './role-fields';
-import { checkDraft, issueOf, type CheckedRole, type RoleDraft } from './role-form-schema';
+import { checkDraft, issueOf, withoutFields, type CheckedRole, type RoleDraft } from './role-form-schema';
 import { RolePermissions } from './role-permissions';
 
 export interface RoleFormProps {
@@ -35,11 +34,14 @@ export function RoleForm(props: RoleFormProps) {
   const formId = useId();
   const [draft, setDraft] = useState<RoleDraft>({ ...start, patterns: new Set(start.patterns) });
   const [issues, setIssues] = useState(props.issues);
-  const change = (fields: Partial<RoleDraft>) => setDraft((now) => ({ ...now, ...fields }));
-  const changePatterns = useCallback(
-    (turn: (patterns: Patterns) => Patterns) => setDraft((now) => ({ ...now, patterns: turn(now.patterns) })),
-    [],
-  );
+  const change = (fields: Partial<RoleDraft>) => {
+    setDraft((now) => ({ ...now, ...fields }));
+    setIssues((now) => withoutFields(now, Object.keys(fields)));
+  };
+  const changePatterns = useCallback((turn: (patterns: Patterns) => Patterns) => {
+    setDraft((now) => ({ ...now, patterns: turn(now.patterns) }));
+    setIssues((now) => withoutFields(now, ['patterns']));
+  }, []);
   const isSame = before !== null && isSameRole(before, draft);
   return (
     <>
@@ -52,7 +54,9 @@ export function RoleForm(props: RoleFormProps) {
           if (isSame || isBusy) return;
           const checked = checkDraft(draft);
           setIssues(checked.isOk ? [] : checked.issues);
-          if (checked.isOk) onNext(checked.role);
+          if (checked.isOk) return onNext(checked.role);
+          const form = event.currentTarget;
+          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }}
       >
         <RoleFields
@@ -73,23 +77,13 @@ export function RoleForm(props: RoleFormProps) {
         />
       </form>
       <FormRefusal message={refusal} />
-      <DialogFooter
+      <FormFooter
+        formId={formId}
         note={before === null ? 'Next you see what is created.' : 'Next you see whom it reaches.'}
-      >
-        <Button variant="plain" size="large" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          form={formId}
-          variant="primary"
-          size="large"
-          isBusy={isBusy}
-          disabledReason={isSame ? 'Nothing is changed yet' : null}
-        >
-          Continue
-        </Button>
-      </DialogFooter>
+        isBusy={isBusy}
+        disabledReason={isSame ? 'Nothing is changed yet' : null}
+        onClose={onClose}
+      />
     </>
   );
 }

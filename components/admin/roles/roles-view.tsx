@@ -2,20 +2,17 @@
 
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { LiveNote } from '@/components/shell/live-feed';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { SearchField } from '@/components/ui/search-field';
 import { toast } from '@/components/ui/toast';
 import type { RoleOperation, RoleRow } from '@/lib/domain/role-view';
+import { LedgerPage } from '../ledger-page';
+import { LedgerTable } from '../ledger-table';
 import { useFreshMarks } from '../use-fresh-marks';
 import { patternTree } from './pattern-tree';
 import { RemoveRoleDialog } from './remove-role-dialog';
 import { RoleDialog } from './role-dialog';
 import { RoleLine } from './role-line';
 import { everyRole, filterRoles } from './roles-filter';
-import { RolesLedger } from './roles-ledger';
 import { RolesSentence } from './roles-sentence';
 
 export interface RolesViewProps {
@@ -27,6 +24,13 @@ export interface RolesViewProps {
   /** Whose password confirms. */
   username: string;
 }
+
+const columns = [
+  { head: 'Role' },
+  { head: 'Operations', className: 'c-access' },
+  { head: 'Held by', className: 'num c-holders' },
+  { head: 'Live tokens', className: 'num c-tokens' },
+] as const;
 
 type Open = { kind: 'edit'; role: RoleRow | null } | { kind: 'remove'; role: RoleRow } | null;
 
@@ -45,59 +49,50 @@ export function RolesView({ roles, operations, components, mine, username }: Rol
   };
   return (
     <>
-      <div className="head">
-        <h1>Roles</h1>
-        <RolesSentence
-          roles={roles}
-          kind={filter.kind}
-          onKindChange={(kind) => setFilter({ ...filter, kind })}
-        />
-      </div>
-      <div className="bar">
-        <Button
-          variant="primary"
-          icon={<Plus aria-hidden="true" />}
-          onClick={() => setOpen({ kind: 'edit', role: null })}
-        >
-          New role
-        </Button>
-        <SearchField
-          label="Search roles"
-          hasShortcut
-          value={filter.text}
-          onValueChange={(text) => setFilter({ ...filter, text })}
-        />
-        <span className="sp" />
-        <LiveNote live="Live" />
-      </div>
-      <RolesLedger>
-        {shown.map((role) => (
-          <RoleLine
-            key={role.key}
-            role={role}
-            components={components}
-            operationCount={operations.length}
-            isFresh={fresh.has(role.key)}
-            onEdit={() => setOpen({ kind: 'edit', role })}
-            onRemove={() => setOpen({ kind: 'remove', role })}
+      <LedgerPage
+        title="Roles"
+        sentence={
+          <RolesSentence
+            roles={roles}
+            kind={filter.kind}
+            onKindChange={(kind) => setFilter({ ...filter, kind })}
           />
-        ))}
-      </RolesLedger>
-      {shown.length === 0 && (
-        <EmptyState
-          title="No role is like that."
-          actions={<Button onClick={() => setFilter(everyRole)}>Show all</Button>}
-        >
-          No name, key, summary or pattern matches what you typed and chose.
-        </EmptyState>
-      )}
-      <div className="foot-bar">
-        <span>
-          {shown.length} of {roles.length} roles
-        </span>
-        <span className="sp" />
-        <span>A change reaches tokens at once</span>
-      </div>
+        }
+        create={{
+          label: 'New role',
+          icon: <Plus aria-hidden="true" />,
+          onPress: () => setOpen({ kind: 'edit', role: null }),
+        }}
+        search={{
+          label: 'Search roles',
+          text: filter.text,
+          onTextChange: (text) => setFilter({ ...filter, text }),
+        }}
+        nothing={
+          shown.length > 0
+            ? null
+            : {
+                title: 'No role is like that.',
+                why: 'No name, key, summary or pattern matches what you typed and chose.',
+                onShowAll: () => setFilter(everyRole),
+              }
+        }
+        foot={[`${shown.length} of ${roles.length} roles`, 'A change reaches tokens at once']}
+      >
+        <LedgerTable name="Roles" className="rolelist" columns={columns}>
+          {shown.map((role) => (
+            <RoleLine
+              key={role.key}
+              role={role}
+              components={components}
+              operationCount={operations.length}
+              isFresh={fresh.has(role.key)}
+              onEdit={() => setOpen({ kind: 'edit', role })}
+              onRemove={() => setOpen({ kind: 'remove', role })}
+            />
+          ))}
+        </LedgerTable>
+      </LedgerPage>
       {open?.kind === 'edit' && (
         <RoleDialog
           role={open.role}

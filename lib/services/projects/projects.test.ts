@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { reading, writing } from '@/lib/db/client';
+import { reading } from '@/lib/db/client';
 import { findEvents, latestEventSeq } from '@/lib/db/events';
-import type { Call } from '@/lib/domain/call';
-import { requireProof } from '@/lib/services/people/require-proof';
 import { createEnvironment } from '@/lib/services/platform/environments/create-environment';
 import {
   createPersonFixture,
@@ -11,12 +9,11 @@ import {
   type PersonFixture,
 } from '@/tests/support/desk';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
+import { expectLogIsNeeded, expectProofIsAsked, proofOf, proven, type Verb } from '@/tests/support/verbs';
 import { createProject } from './create-project';
 import { editProject } from './edit-project';
 import { listProjectRows } from './list-project-rows';
 import { previewProject } from './preview-project';
-
-type Verb = (call: Call, proof: { password: string } | undefined) => Promise<unknown>;
 
 let admin: PersonFixture;
 let stranger: PersonFixture;
@@ -32,9 +29,6 @@ beforeAll(async () => {
   developer = await createPersonFixture({ name: 'Dev', roles: inShop });
 });
 
-const proofOf = (person: PersonFixture) => ({ password: person.password });
-const proven = <T extends object>(fields: T, proof: { password: string } | undefined) =>
-  proof === undefined ? fields : { ...fields, proof };
 const rowOf = async (key: string) =>
   (await listProjectRows(systemCall())).find((project) => project.key === key);
 const state = async () => JSON.stringify(await (await reading()).project.findMany());
@@ -45,15 +39,8 @@ const verbs: Record<string, Verb> = {
 };
 const names = Object.keys(verbs);
 
-test.each(names)(
-  'PWD-1 %s without a proof or with a wrong one is refused, and nothing changes',
-  async (name) => {
-    const before = await state();
-    for (const proof of [undefined, { password: stranger.password }, { password: `${admin.password} ` }])
-      await expect(verbs[name]?.(admin.call(), proof)).rejects.toMatchObject({ code: 'wrong_proof' });
-    expect(await state()).toBe(before);
-    await requireProof(admin.call(), proofOf(admin));
-  },
+test.each(names)('PWD-1 %s without a proof or with a wrong one is refused, nothing changes', (name) =>
+  expectProofIsAsked(verbs[name], admin, stranger, state),
 );
 
 test.each(names)('AZ-1 %s by someone who may not is refused, naming what is missing', async (name) => {
@@ -67,16 +54,9 @@ test.each(names)('AZ-1 %s by someone who may not is refused, naming what is miss
   expect(await state()).toBe(before);
 });
 
-test.each(names)('AUD-1 when the event of %s cannot be written, nothing is changed', async (name) => {
-  const before = await state();
-  const client = await writing();
-  await client.$executeRawUnsafe(
-    `CREATE TRIGGER break BEFORE INSERT ON "Event" BEGIN SELECT RAISE(ABORT, 'the log is full'); END`,
-  );
-  await expect(verbs[name]?.(admin.call(), proofOf(admin))).rejects.toThrow();
-  await client.$executeRawUnsafe('DROP TRIGGER break');
-  expect(await state()).toBe(before);
-});
+test.each(names)('AUD-1 when the event of %s cannot be written, nothing is changed', (name) =>
+  expectLogIsNeeded(verbs[name], admin, state),
+);
 
 describe('a project is named anew', () => {
   it('API-7 once per version, with one event; the key stays', async () => {

@@ -1,19 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { reading, writing } from '@/lib/db/client';
 import { findEvents, latestEventSeq } from '@/lib/db/events';
-import type { Call } from '@/lib/domain/call';
 import type { RoleRow } from '@/lib/domain/role-view';
-import { requireProof } from '@/lib/services/people/require-proof';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
 import { giveRole, roleFixture } from '@/tests/support/roles';
+import { expectLogIsNeeded, expectProofIsAsked, proofOf, proven, type Verb } from '@/tests/support/verbs';
 import { createRole } from './create-role';
 import { editRole } from './edit-role';
 import { listRoleRows } from './list-role-rows';
 import { previewRoleChange } from './preview-role-change';
 import { removeRole } from './remove-role';
-
-type Given = { password: string } | undefined;
-type Verb = (call: Call, proof: Given) => Promise<unknown>;
 
 let admin: PersonFixture;
 let manager: PersonFixture;
@@ -37,9 +33,6 @@ beforeEach(async () => {
   role = await roleFixture('operator', ['environment.control.StartEnv', 'environment.control.StopEnv']);
 });
 
-const proofOf = (person: PersonFixture) => ({ password: person.password });
-const proven = <T extends object>(fields: T, proof: Given) =>
-  proof === undefined ? fields : { ...fields, proof };
 const edited = (more: object = {}) => {
   const { key, version, name, summary, patterns } = role;
   return { key, version, name, summary, patterns: [...patterns], ...more };
@@ -59,15 +52,8 @@ async function state(): Promise<string> {
   return JSON.stringify([await client.role.findMany(), await client.rolePattern.findMany()]);
 }
 
-test.each(names)(
-  'PWD-1 %s without a proof or with a wrong one is refused, and nothing changes',
-  async (name) => {
-    const before = await state();
-    for (const proof of [undefined, { password: stranger.password }, { password: `${admin.password} ` }])
-      await expect(verbs[name]?.(admin.call(), proof)).rejects.toMatchObject({ code: 'wrong_proof' });
-    expect(await state()).toBe(before);
-    await requireProof(admin.call(), proofOf(admin));
-  },
+test.each(names)('PWD-1 %s without a proof or with a wrong one is refused, nothing changes', (name) =>
+  expectProofIsAsked(verbs[name], admin, stranger, state),
 );
 
 test.each(names)('AZ-1 %s by someone who may not is refused, naming what is missing', async (name) => {
@@ -93,16 +79,9 @@ test.each(names)('AZ-7 %s by an administrator who was blocked is refused', async
   });
 });
 
-test.each(names)('AUD-1 when the event of %s cannot be written, nothing is changed', async (name) => {
-  const before = await state();
-  const client = await writing();
-  await client.$executeRawUnsafe(
-    `CREATE TRIGGER break BEFORE INSERT ON "Event" BEGIN SELECT RAISE(ABORT, 'the log is full'); END`,
-  );
-  await expect(verbs[name]?.(admin.call(), proofOf(admin))).rejects.toThrow();
-  await client.$executeRawUnsafe('DROP TRIGGER break');
-  expect(await state()).toBe(before);
-});
+test.each(names)('AUD-1 when the event of %s cannot be written, nothing is changed', (name) =>
+  expectLogIsNeeded(verbs[name], admin, state),
+);
 
 test('AUD-1 each change of a role leaves one event that says what it held and holds', async () => {
   const seq = await latestEventSeq();
@@ -198,48 +177,6 @@ describe('built-in roles and roles that are held', () => {
     await giveRole(given, 'viewer', 'project:shop');
     expect(await remove()).toEqual({ removedKey: key });
     expect(await rowOf(key)).toBeUndefined();
-  });
-});
-
-describe('two at once', () => {
-  it('API-7 a stale version is refused, and of ten edits at once exactly one wins', async () => {
-    const proof = proofOf(admin);
-    const edits = Array.from({ length: 10 }, (_, index) =>
-      editRole(admin.call(), edited({ name: `Operator ${role.key} ${index}`, proof })),
-    );
-    const settled = await Promise.allSettled(edits);
-    expect(settled.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
-    const row = await rowOf(role.key);
-    expect(row?.version).toBe(role.version + 1);
-    await requireProof(admin.call(), proof);
-    const stale = { code: 'stale_version', details: { currentVersion: role.version + 1 } };
-    await expect(editRole(admin.call(), edited({ proof }))).rejects.toMatchObject(stale);
-    const { key, version } = role;
-    await expect(removeRole(admin.call(), { key, version, proof })).rejects.toMatchObject(stale);
-  });
-
-  it('REL-6 of three roles of one name made at once exactly one is there', async () => {
-    const make = (key: string) =>
-      createRole(admin.call(), { key, name: 'Twin', summary: 'x', patterns: ['*'], proof: proofOf(admin) });
-    const settled = await Promise.allSettled([make('twin-a'), make('twin-b'), make('twin-c')]);
-    expect(settled.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
-    expect((await listRoleRows(admin.call())).filter(({ name }) => name === 'Twin')).toHaveLength(1);
-  });
-
-  it('a key or a name that is taken is refused at its field, whatever its case', async () => {
-    const fields = { summary: 'x', patterns: ['*'], proof: proofOf(admin) };
-    await expect(createRole(admin.call(), { ...fields, key: role.key, name: 'Other' })).rejects.toMatchObject(
-      {
-        code: 'conflict',
-        details: { issues: [{ path: 'key' }] },
-      },
-    );
-    await expect(createRole(admin.call(), { ...fields, key: 'other', name: 'VIEWER' })).rejects.toMatchObject(
-      {
-        code: 'conflict',
-        details: { issues: [{ path: 'name' }] },
-      },
-    );
   });
 });
 
