@@ -2,6 +2,7 @@
 export const screens = [
   '/profile/auth-tokens',
   '/profile/security',
+  '/profile/activity',
   '/environments',
   '/admin/people',
   '/admin/roles',
@@ -12,4 +13,9 @@ export const screens = [
 ] as const;
 
 /** Data that pages fetch. */
-export const feeds = ['/profile/auth-tokens/rows?offset=0&limit=2000', '/environments/rows'] as const;
+export const feeds = [
+  '/profile/auth-tokens/rows?offset=0&limit=2000',
+  '/profile/activity/export',
+  '/environments/rows',
+  '/admin/audit/export',
+] as const;

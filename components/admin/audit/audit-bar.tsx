@@ -1,9 +1,9 @@
 'use client';
 
-import { Download, RotateCw, SlidersHorizontal } from 'lucide-react';
+import { Download, RotateCw } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { FoldedFilters } from '@/components/admin/folded-filters';
 import { addressOf } from '@/components/admin/part-links';
 import { Button } from '@/components/ui/button';
 import type { AuditPerson } from '@/lib/domain/admin-view';
@@ -20,24 +20,12 @@ export function AuditBar(props: {
   isReadable: boolean;
 }) {
   const { path, people, choice, isReadable } = props;
-  const [isOpen, setIsOpen] = useState(false);
-  const filtersId = useId();
   const router = useRouter();
   return (
     <div className="bar wraps">
-      <button
-        type="button"
-        className="iconbtn fold"
-        aria-label="Filter"
-        aria-expanded={isOpen}
-        aria-controls={filtersId}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <SlidersHorizontal aria-hidden="true" />
-      </button>
-      <div className="filters" id={filtersId} data-open={isOpen}>
+      <FoldedFilters label="Filter">
         <AuditFilters path={path} people={people} choice={choice} />
-      </div>
+      </FoldedFilters>
       {isChosen(choice) && (
         <Link className="lnk" href={path}>
           Clear filters

@@ -14,6 +14,13 @@ const outcomes = [
   { value: 'refused', label: 'Refused' },
 ];
 
+const typed = [
+  ['token', 'Token', 'description or id'],
+  ['address', 'Address', '10.2.0.14'],
+  ['from', 'From', 'dd-mm-yyyy'],
+  ['to', 'To', 'dd-mm-yyyy'],
+] as const;
+
 /** What the log can be narrowed by; each of them goes into the address, and all of them hold together. */
 export function AuditFilters({
   path,
@@ -25,7 +32,6 @@ export function AuditFilters({
   choice: AuditChoice;
 }) {
   const go = useAddress(path, choice);
-  const isNoDay = (text: string) => text !== '' && endOfDay(text) === null;
   return (
     <>
       {people !== null && (
@@ -51,34 +57,21 @@ export function AuditFilters({
         options={outcomes}
         onValueChange={(outcome) => go({ outcome })}
       />
-      <FilterField
-        label="Token"
-        className="wide"
-        placeholder="description or id"
-        value={choice.token}
-        onCommit={(text) => go({ token: text })}
-      />
-      <FilterField
-        label="Address"
-        className="wide"
-        placeholder="10.2.0.14"
-        value={choice.address}
-        onCommit={(address) => go({ address })}
-      />
-      <FilterField
-        label="From"
-        placeholder="dd-mm-yyyy"
-        isInvalid={isNoDay(choice.from)}
-        value={choice.from}
-        onCommit={(from) => go({ from })}
-      />
-      <FilterField
-        label="To"
-        placeholder="dd-mm-yyyy"
-        isInvalid={isNoDay(choice.to)}
-        value={choice.to}
-        onCommit={(to) => go({ to })}
-      />
+      {typed.map(([name, label, placeholder]) => (
+        <FilterField
+          key={name}
+          label={label}
+          className={name === 'from' || name === 'to' ? '' : 'wide'}
+          placeholder={placeholder}
+          isInvalid={(name === 'from' || name === 'to') && isNoDay(choice[name])}
+          value={choice[name]}
+          onCommit={(text) => go({ [name]: text })}
+        />
+      ))}
     </>
   );
+}
+
+function isNoDay(text: string): boolean {
+  return text !== '' && endOfDay(text) === null;
 }

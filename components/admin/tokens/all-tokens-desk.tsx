@@ -1,10 +1,11 @@
 'use client';
 
-import { Ban, RotateCw, SlidersHorizontal } from 'lucide-react';
+import { Ban, RotateCw } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { FoldedFilters } from '@/components/admin/folded-filters';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import { CountTag } from '@/components/tokens/token-grid/count-tag';
 import { useGrid } from '@/components/tokens/token-grid/use-grid';
@@ -39,9 +40,7 @@ export function AllTokensDesk(props: AllTokensDeskProps) {
   const { path, view, filter, components, servedAt, username, mayRevoke, maySeeLog } = props;
   const now = usePageNow(servedAt);
   const router = useRouter();
-  const [isOpen, setIsOpen] = useState(false);
   const [revokedIds, setRevokedIds] = useState<readonly string[] | null>(null);
-  const filtersId = useId();
   const order = useMemo(() => view.rows.map(({ id }) => id), [view.rows]);
   const ask = (ids: readonly string[]) => {
     if (mayRevoke && ids.length > 0) setRevokedIds(ids);
@@ -57,19 +56,9 @@ export function AllTokensDesk(props: AllTokensDeskProps) {
   return (
     <>
       <div className="bar wraps">
-        <button
-          type="button"
-          className="iconbtn fold"
-          aria-label="Filter and sort"
-          aria-expanded={isOpen}
-          aria-controls={filtersId}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <SlidersHorizontal aria-hidden="true" />
-        </button>
-        <div className="filters" id={filtersId} data-open={isOpen}>
+        <FoldedFilters label="Filter and sort">
           <AllTokensFilters path={path} filter={filter} owners={view.owners} />
-        </div>
+        </FoldedFilters>
         {mayRevoke && (
           <Button
             variant={chosen > 0 ? 'end' : 'outline'}

@@ -2,38 +2,44 @@
 
 import { useAddress } from '@/components/admin/use-address';
 import { FilterSelect } from '@/components/ui/filter-select';
-import type { AllTokensFilter } from '@/lib/domain/all-tokens-filter';
+import type { AllTokensFilter, allTokensChoices } from '@/lib/domain/all-tokens-filter';
 import { AllTokensSearch } from './all-tokens-search';
 
-const any = { value: '', label: 'any' } as const;
-const statuses = [
-  any,
-  { value: 'active', label: 'Active' },
-  { value: 'ending', label: 'Ending' },
-  { value: 'narrowed', label: 'Narrowed' },
-  { value: 'paused', label: 'Paused' },
-  { value: 'expired', label: 'Expired' },
-] as const;
-const accesses = [any, { value: 'full', label: 'full' }, { value: 'limited', label: 'limited' }] as const;
-const uses = [
-  any,
-  { value: 'never', label: 'never' },
-  { value: 'over-30', label: 'more than 30 days ago' },
-  { value: 'over-90', label: 'more than 90 days ago' },
-] as const;
-const ends = [
-  any,
-  { value: 'within-30', label: 'within 30 days' },
-  { value: 'never', label: 'never' },
-] as const;
-const sorts = [
-  { value: '', label: 'newest first' },
-  { value: 'oldest', label: 'oldest first' },
-  { value: 'used', label: 'last used first' },
-  { value: 'unused', label: 'longest unused first' },
-  { value: 'ending', label: 'ending first' },
-  { value: 'lasting', label: 'ending last' },
-] as const;
+type Choices = typeof allTokensChoices;
+
+/** What each filter offers, in the order of the address; the compiler keeps the lists complete. */
+const words: { [Name in keyof Choices]: { label: string; options: Record<Choices[Name][number], string> } } =
+  {
+    status: {
+      label: 'Status',
+      options: {
+        active: 'Active',
+        ending: 'Ending',
+        narrowed: 'Narrowed',
+        paused: 'Paused',
+        expired: 'Expired',
+      },
+    },
+    access: { label: 'Access', options: { full: 'full', limited: 'limited' } },
+    used: {
+      label: 'Last used',
+      options: { never: 'never', 'over-30': 'more than 30 days ago', 'over-90': 'more than 90 days ago' },
+    },
+    expires: { label: 'Expires', options: { 'within-30': 'within 30 days', never: 'never' } },
+    sort: {
+      label: 'Sort',
+      options: {
+        newest: 'newest first',
+        oldest: 'oldest first',
+        used: 'last used first',
+        unused: 'longest unused first',
+        ending: 'ending first',
+        lasting: 'ending last',
+      },
+    },
+  };
+
+const any = { value: '', label: 'any' };
 
 /** What everyone's tokens are narrowed by and how they stand; all of it goes into the address. */
 export function AllTokensFilters({
@@ -45,46 +51,32 @@ export function AllTokensFilters({
   filter: AllTokensFilter;
   owners: readonly { id: string; name: string }[];
 }) {
-  const go = useAddress(path, { ...filter });
+  const go = useAddress<keyof AllTokensFilter>(path, { ...filter });
+  const select = (
+    name: keyof Choices | 'owner',
+    label: string,
+    options: { value: string; label: string }[],
+  ) => (
+    <FilterSelect
+      key={name}
+      label={label}
+      value={name === 'sort' ? filter.sort || 'newest' : filter[name]}
+      options={name === 'sort' ? options : [any, ...options]}
+      onValueChange={(value) => go({ [name]: value })}
+    />
+  );
+  const people = owners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <AllTokensSearch search={filter.q} onSearch={(q) => go({ q }, 'replace')} />
-      <FilterSelect
-        label="Owner"
-        value={filter.owner}
-        options={[any, ...owners.map(({ id, name }) => ({ value: id, label: name }))]}
-        onValueChange={(owner) => go({ owner })}
-      />
-      <FilterSelect
-        label="Status"
-        value={filter.status}
-        options={statuses}
-        onValueChange={(status) => go({ status })}
-      />
-      <FilterSelect
-        label="Access"
-        value={filter.access}
-        options={accesses}
-        onValueChange={(access) => go({ access })}
-      />
-      <FilterSelect
-        label="Last used"
-        value={filter.used}
-        options={uses}
-        onValueChange={(used) => go({ used })}
-      />
-      <FilterSelect
-        label="Expires"
-        value={filter.expires}
-        options={ends}
-        onValueChange={(expires) => go({ expires })}
-      />
-      <FilterSelect
-        label="Sort"
-        value={filter.sort === 'newest' ? '' : filter.sort}
-        options={sorts}
-        onValueChange={(sort) => go({ sort })}
-      />
+      {select('owner', 'Owner', people)}
+      {(Object.keys(words) as (keyof Choices)[]).map((name) =>
+        select(
+          name,
+          words[name].label,
+          Object.entries(words[name].options).map(([value, label]) => ({ value, label })),
+        ),
+      )}
     </>
   );
 }
