@@ -19,7 +19,7 @@ export default async function ActivityPage({ searchParams }: AddressedPage) {
   const isFurther = part.before !== null || part.after !== null;
   return (
     <LogView title="Activity" path={path} people={null} choice={choice} view={view} isFurther={isFurther}>
-      What was done in your name, and what others did to what is yours. What you do not know, ask about.
+      What was done in your name, and what others did to what is yours. Ask about what you do not recognise.
     </LogView>
   );
 }
