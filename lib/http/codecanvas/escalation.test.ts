@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rightsOf } from '@/lib/db/rights';
+import { countTokens, findTokens } from '@/lib/db/tokens';
+import { powerOf } from '@/lib/domain/grant';
+import { printScope } from '@/lib/domain/scope';
+import type { Token } from '@/lib/domain/token';
+import { beyond } from '@/lib/domain/within';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { codecanvas, exchanged, myTokens } from '@/tests/support/codecanvas';
+import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
+import { doorFixture, type DoorFixture } from '@/tests/support/door';
+import {
+  escalationCases,
+  escalationProjects,
+  managing,
+  type EscalationCase,
+  type TokenStrength,
+} from '@/tests/support/escalation.cases';
+import { limitedTo, tokenFixture } from '@/tests/support/tokens';
+
+const catalog = currentCatalog();
+let front: DoorFixture;
+let owner: PersonFixture;
+beforeAll(async () => {
+  front = await doorFixture();
+  for (const key of escalationProjects) await createProjectFixture(key);
+  owner = await createPersonFixture({
+    name: 'Vera Blum',
+    roles: [{ role: 'administrator', context: 'global' }],
+  });
+});
+afterAll(() => front.close());
+
+async function recordOf(id: string): Promise<Token> {
+  const [record] = await findTokens(owner.person.id, [id]);
+  if (record === undefined) throw new Error('There is no such token.');
+  return record;
+}
+async function make(strength: TokenStrength) {
+  const { secret, token } = await tokenFixture(owner, strength);
+  return { secret, id: token.id };
+}
+const wordsOf = ({ access, expiry }: TokenStrength) => ({
+  scope: printScope(access, catalog),
+  expires: expiry === 'never' ? null : expiry,
+});
+
+/** This API says nothing of use in URLs, which it never gives, and a set as its members of now: those may be held. */
+function isSaid({ wanted, holder }: EscalationCase): boolean {
+  const hasSets = wanted.access.kind === 'limited' && wanted.access.entries.some((entry) => 'set' in entry);
+  return !hasSets && (holder.mayUseInUrls || !wanted.mayUseInUrls);
+}
+
+/** True when `made` exceeds `holder` in nothing. */
+async function isWithin(made: Token, holder: Token): Promise<boolean> {
+  const rights = await rightsOf(owner.person.id);
+  const more = beyond(powerOf(made.access, catalog), powerOf(holder.access, catalog), rights, catalog);
+  const isInTime =
+    holder.expiresAt === null || (made.expiresAt !== null && made.expiresAt <= holder.expiresAt);
+  return more.length === 0 && isInTime && (holder.mayUseInUrls || !made.mayUseInUrls);
+}
+
+/** By the token itself, and by the access token that stands in for it. */
+const bearers = [
+  ['its secret', (holder: { id: string; secret: string }) => Promise.resolve(holder.secret)],
+  ['an access token', (holder: { id: string; secret: string }) => exchanged(front, holder)],
+] as const;
+
+describe.each(escalationCases.map((each) => [each.title, each] as const))('%s', (_title, given) => {
+  const expected = given.isAllowed ? 200 : 403;
+
+  test.each(bearers)('AZ-4 creating by %s makes nothing beyond the token', async (_by, bearerOf) => {
+    const holder = await make(given.holder);
+    const before = await countTokens(owner.person.id);
+    const answer = await codecanvas(front, await bearerOf(holder), `POST ${myTokens}`, {
+      name: 'made',
+      ...wordsOf(given.wanted),
+    });
+    if (isSaid(given)) expect(answer.status).toBe(expected);
+    if (answer.status !== 200) expect(await countTokens(owner.person.id)).toBe(before);
+    else {
+      const { id } = (answer.body as { first: { id: string } }).first;
+      expect(await isWithin(await recordOf(id), await recordOf(holder.id))).toBe(true);
+    }
+  });
+
+  test.each(bearers)('AZ-4 a change by %s touches no token beyond it', async (_by, bearerOf) => {
+    const holder = await make(given.holder);
+    const target = await make(given.wanted);
+    const bearer = await bearerOf(holder);
+    const answer = await codecanvas(front, bearer, `PATCH ${myTokens}/${target.id}`, { name: 'new' });
+    expect(answer.status).toBe(expected);
+    expect((await recordOf(target.id)).description === 'new').toBe(given.isAllowed);
+  });
+
+  test.each(bearers)(
+    'AZ-4 a change by %s lifts no token beyond it, itself included',
+    async (_by, bearerOf) => {
+      const holder = await make(given.holder);
+      const before = await recordOf(holder.id);
+      const bearer = await bearerOf(holder);
+      const small = await make({ ...given.holder, access: limitedTo('global', ...managing) });
+      for (const id of [small.id, holder.id]) {
+        const answer = await codecanvas(front, bearer, `PATCH ${myTokens}/${id}`, wordsOf(given.wanted));
+        if (!given.isAllowed && isSaid(given)) expect(answer.status).toBe(403);
+        expect(await isWithin(await recordOf(id), before)).toBe(true);
+      }
+    },
+  );
+});
