@@ -61,7 +61,7 @@ export function AuditFilters({
         <FilterField
           key={name}
           label={label}
-          className={name === 'from' || name === 'to' ? '' : 'wide'}
+          className={name === 'token' ? 'wide' : ''}
           placeholder={placeholder}
           isInvalid={(name === 'from' || name === 'to') && isNoDay(choice[name])}
           value={choice[name]}
