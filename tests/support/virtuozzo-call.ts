@@ -1,4 +1,5 @@
 import type { DoorFixture } from './door';
+import { validateReply } from './validate-reply';
 
 /** A token as the Virtuozzo API tells of it. */
 export interface WireToken {
@@ -28,7 +29,10 @@ export interface WireReply {
 
 type Fields = Record<string, string> | [string, string][];
 
-/** Calls `users.authentication.<method>` as a form, the credential in a header; without one when `secret` is null. */
+/**
+ * Calls `users.authentication.<method>` as a form, the credential in a header; without one when `secret` is null. Throws
+ * when the answer is not as the description has it (API-12).
+ */
 export async function callAuthentication(
   door: DoorFixture,
   method: string,
@@ -36,12 +40,16 @@ export async function callAuthentication(
   fields: Fields = {},
 ): Promise<WireReply> {
   const credential = secret === null ? {} : { authorization: `Bearer ${secret}` };
+  const path = `/1.0/users/authentication/rest/${method}`;
   const answer = await door.send({
     method: 'POST',
-    path: `/1.0/users/authentication/rest/${method}`,
+    path,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...credential },
     body: new URLSearchParams(fields).toString(),
   });
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.text}`);
-  return JSON.parse(answer.text) as WireReply;
+  const body = JSON.parse(answer.text) as WireReply;
+  const wrong = validateReply({ method: 'POST', path, status: answer.status, body });
+  if (wrong.length > 0) throw new Error(`${wrong.join('; ')}: ${answer.text}`);
+  return body;
 }

@@ -10,7 +10,7 @@ const methodItem = z
     isSafe: z.boolean().describe('It changes nothing.'),
     isCollaborationAccessible: z.boolean().describe('It acts within a project.'),
   })
-  .describe('A method that a token can hold.');
+  .meta({ id: 'VirtuozzoMethod', description: 'A method that a token can hold.' });
 const methodItems = z.array(methodItem).describe('The methods, each once, in the order of the catalog.');
 const template = z
   .object({
@@ -32,7 +32,10 @@ const token = z
     tokenTemplate: template.optional(),
     apiListItems: methodItems,
   })
-  .describe('A token. Its key is answered only where it was made.');
+  .meta({
+    id: 'VirtuozzoToken',
+    description: 'A token. Its key is answered only where it was made.',
+  });
 const key = z.string().describe('The value of the token, shown this once.').meta({ example: 'td_pat_…' });
 const withKey = z.object({ token: token.extend({ key }).describe('The token with its key.') });
 

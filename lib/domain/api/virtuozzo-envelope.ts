@@ -24,7 +24,7 @@ export const failureSchema = z
       .optional()
       .describe('What would have to be held.'),
   })
-  .describe('A refusal.');
+  .meta({ id: 'VirtuozzoFailure', description: 'A refusal.' });
 
 const manner =
   'GET and POST are alike: parameters of the address and of the form are merged, and the path is read in any case. ' +

@@ -11,6 +11,7 @@ import {
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
 import { operationScenarios } from '@/tests/support/operations.cases';
+import { validateReply } from '@/tests/support/validate-reply';
 import { platformOperations } from './platform-operations';
 
 const operations = platformOperations();
@@ -51,7 +52,9 @@ async function call(code: string, secret: string, parameters: Record<string, str
   };
   const body = Buffer.from(await encoded.arrayBuffer());
   const answer = await door.send({ method: 'POST', path, headers, body });
-  return JSON.parse(answer.text) as Record<string, unknown>;
+  const reply = JSON.parse(answer.text) as Record<string, unknown>;
+  expect(validateReply({ method: 'POST', path, status: answer.status, body: reply })).toEqual([]);
+  return reply;
 }
 
 describe('the catalog and what is served', () => {

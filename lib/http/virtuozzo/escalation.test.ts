@@ -17,6 +17,7 @@ import {
   type TokenStrength,
 } from '@/tests/support/escalation.cases';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
+import { callAuthentication } from '@/tests/support/virtuozzo-call';
 
 let door: DoorFixture;
 let owner: PersonFixture;
@@ -31,20 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-interface Reply {
-  result: number;
-  token?: { id: number; key?: string };
-}
-
-async function call(method: string, secret: string, parameters: Record<string, string>): Promise<Reply> {
-  const answer = await door.send({
-    method: 'POST',
-    path: `/1.0/users/authentication/rest/${method}`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: `Bearer ${secret}` },
-    body: new URLSearchParams(parameters).toString(),
-  });
-  return JSON.parse(answer.text) as Reply;
-}
+const call = (method: string, secret: string, parameters: Record<string, string>) =>
+  callAuthentication(door, method, secret, parameters);
 
 async function make(strength: TokenStrength) {
   const { secret, token } = await tokenFixture(owner, strength);

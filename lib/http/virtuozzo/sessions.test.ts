@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findEvents } from '@/lib/db/events';
+import { findPerson } from '@/lib/db/people';
 import { countTokens } from '@/lib/db/tokens';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
@@ -42,7 +43,7 @@ describe('a session', () => {
     expect(reply).toEqual({
       result: 0,
       session: expect.stringMatching(/^td_ses_\w{49}$/) as string,
-      uid: owner.person.number,
+      uid: (await findPerson({ id: owner.person.id }))?.number,
       email: owner.person.email,
       name: 'Ines Caldeira',
       status: 1,
