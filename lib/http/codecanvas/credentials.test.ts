@@ -53,7 +53,10 @@ describe.each(operations)('%s', (name, operation) => {
       headers: answer.headers,
     };
   };
-  const events = async () => (await reading()).event.count({ where: { ownerId: owner.person.id } });
+  // That a token was first used is written behind, at its own time.
+  const changes = { not: 'token.first-used' };
+  const events = async () =>
+    (await reading()).event.count({ where: { ownerId: owner.person.id, action: changes } });
 
   const dead: [string, () => Promise<Headers>][] = [
     ['a malformed token', () => Promise.resolve(bearer('letmein'))],
