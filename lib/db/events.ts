@@ -67,6 +67,10 @@ export interface EventFilter {
   after?: number;
   before?: number;
   since?: Date;
+  /** Exclusive. */
+  until?: Date;
+  /** Whoever acted, oneself or by a token. */
+  actorPersonId?: string;
 }
 
 /** Events matching the filter: newest first with `newest`, else in rising order; at most `limit`. */
@@ -85,7 +89,11 @@ export async function findEvents(
       ...(filter.subjectKind === undefined ? {} : { subjectKind: filter.subjectKind }),
       ...(filter.subjectIds === undefined ? {} : { subjectId: { in: [...filter.subjectIds] } }),
       ...(filter.actions === undefined ? {} : { action: { in: [...filter.actions] } }),
-      ...(filter.since === undefined ? {} : { at: { gte: filter.since } }),
+      ...(filter.actorPersonId === undefined ? {} : { actorPersonId: filter.actorPersonId }),
+      at: {
+        ...(filter.since === undefined ? {} : { gte: filter.since }),
+        ...(filter.until === undefined ? {} : { lt: filter.until }),
+      },
       seq: {
         ...(filter.after === undefined ? {} : { gt: filter.after }),
         ...(filter.before === undefined ? {} : { lt: filter.before }),

@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/domain/person';
+import type { Person, User } from '@/lib/domain/person';
 import { reading } from './client';
 import type { Prisma } from './generated/sqlite/client';
 import type { Transaction } from './transaction';
@@ -22,6 +22,7 @@ export interface PersonCredential {
   name: string;
   passwordHash: string;
   isBlocked: boolean;
+  isRemoved: boolean;
 }
 
 /** The credential of a person, by id or by normalised email; null when there is no such person. */
@@ -31,7 +32,8 @@ export async function findCredential(
   const row = await (await reading()).person.findUnique({ where: by });
   if (row === null) return null;
   const { id: personId, email, name, passwordHash } = row;
-  return { personId, email, name, passwordHash, isBlocked: row.blockedAt !== null };
+  const [isBlocked, isRemoved] = [row.blockedAt !== null, row.removedAt !== null];
+  return { personId, email, name, passwordHash, isBlocked, isRemoved };
 }
 
 /** A person who has not been removed, by id, by normalised email or by number; null when there is none. */
@@ -49,13 +51,17 @@ function isColumnInteger(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 }
 
-/** Everyone who has not been removed, by number. */
-export async function findEveryone(): Promise<Person[]> {
-  return (await reading()).person.findMany({
-    where: { removedAt: null },
-    select: personColumns,
+/** Everyone who has not been removed, by number, or the one with this id; with whether they hold a role in `global`. */
+export async function findUsers(administratorRole: string, id?: string): Promise<User[]> {
+  const held = { context: 'global', role: { key: administratorRole } };
+  const rows = await (
+    await reading()
+  ).person.findMany({
+    where: { removedAt: null, ...(id === undefined ? {} : { id }) },
+    select: { ...personColumns, assignments: { where: held, select: { context: true } } },
     orderBy: { number: 'asc' },
   });
+  return rows.map(({ assignments, ...person }) => ({ ...person, isAdministrator: assignments.length > 0 }));
 }
 
 /** The numbers and names of these people, removed ones included. */

@@ -179,6 +179,16 @@ export async function markRemoved(tx: Transaction, at: TokenAt, removedAt: Date)
   return (await change(tx, at, { removedAt, changedAt: removedAt })) !== null;
 }
 
+/** Marks all tokens of an owner as removed; answers what they were. */
+export async function markAllRemoved(tx: Transaction, ownerId: string, removedAt: Date): Promise<Token[]> {
+  const rows = await tx.token.updateManyAndReturn({
+    where: { ownerId, removedAt: null },
+    data: { removedAt, changedAt: removedAt, version: { increment: 1 } },
+    select: tokenColumns,
+  });
+  return rows.map(toToken);
+}
+
 async function change(
   tx: Transaction,
   at: TokenAt,

@@ -45,6 +45,8 @@ export const createPersonSchema = z.strictObject({
   email: emailSchema,
   password: newPasswordSchema,
   roles: rolesHeldSchema,
+  /** `waiting`: for approval. Both others cannot sign in. */
+  state: z.enum(['active', 'waiting', 'blocked']).optional(),
   proof: proofSchema.optional(),
 });
 export type CreatePersonInput = z.input<typeof createPersonSchema>;
@@ -58,10 +60,10 @@ export const changeRolesSchema = z.strictObject({
 });
 export type ChangeRolesInput = z.input<typeof changeRolesSchema>;
 
-/** Block or unblock. */
+/** Block or unblock. Only an API without If-Match may leave the version out. */
 export const blockPersonSchema = z.strictObject({
   personId: personIdSchema,
-  version: versionSchema,
+  version: versionSchema.optional(),
   proof: proofSchema.optional(),
 });
 export type BlockPersonInput = z.input<typeof blockPersonSchema>;

@@ -18,6 +18,11 @@ export interface Person {
   version: number;
 }
 
+/** A person as an API with one kind of administrator knows them. */
+export interface User extends Person {
+  isAdministrator: boolean;
+}
+
 /** A role, by its key, that a person holds in a context. */
 export interface RoleHeld {
   role: string;

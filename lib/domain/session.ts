@@ -19,7 +19,7 @@ export interface Session {
 }
 
 /** Why a session ended, for the log and the list. */
-export type SessionEnd = 'signed-out' | 'ended-by-owner' | 'password-changed' | 'person-blocked' | 'rotated';
+export type SessionEnd = 'signed-out' | 'ended-by-owner' | 'password-changed' | 'person-blocked' | 'person-removed' | 'rotated';
 
 /** How long sessions live. */
 export interface SessionLimits {

@@ -1,7 +1,11 @@
 import type { Doors } from '@/lib/http/doors';
 import { restDoor, type RestSettings } from '@/lib/http/rest/rest-door';
+import { auditRoutes } from './audit-routes';
+import { loginRoutes } from './login-routes';
+import { serverRoutes } from './server-routes';
 import { tokenRoutes } from './token-routes';
 import type { StreamSettings } from './token-stream-reply';
+import { userRoutes } from './user-routes';
 import { refusalBody } from './wire';
 
 /** The Canvus API: 04-wire §1. It shares /api/v1 with the desk's own API, so its prefixes are its nouns. */
@@ -12,5 +16,13 @@ export function canvusDoor({ beatMilliseconds, ...settings }: RestSettings & Str
     bodies: 'any-json',
     refusalBody,
   } as const;
-  return restDoor(tokenRoutes({ beatMilliseconds }), manner, settings);
+  // What is more exact comes first: `login` is no user's number.
+  const routes = [
+    ...loginRoutes(),
+    ...userRoutes(),
+    ...tokenRoutes({ beatMilliseconds }),
+    ...auditRoutes(),
+    ...serverRoutes(),
+  ];
+  return restDoor(routes, manner, settings);
 }

@@ -6,6 +6,7 @@ export function withoutZone(at: Date): string {
 }
 
 /** How this API tells a refusal. All that is forbidden is forbidden in one sentence. */
-export function refusalBody(refusal: Refusal, status: number): { msg: string } {
-  return { msg: status === 403 ? 'Permission denied' : detailOf(refusal) };
+export function refusalBody(refusal: Refusal): { msg: string } {
+  const isDenied = refusal.kind === 'error' && refusal.error.code === 'permission_denied';
+  return { msg: isDenied ? 'Permission denied' : detailOf(refusal) };
 }

@@ -1,4 +1,4 @@
-import { changePerson, findPerson } from '@/lib/db/people';
+import { changePerson } from '@/lib/db/people';
 import { endSessions } from '@/lib/db/sessions';
 import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
@@ -8,9 +8,9 @@ import { parseInput } from '@/lib/domain/parse-input';
 import type { PersonRow } from '@/lib/domain/person';
 import { blockPersonSchema, type BlockPersonInput } from '@/lib/domain/person-input';
 import { requireDeskPermission } from '@/lib/services/access/require-permission';
-import { stale } from './change-roles';
 import { readPersonRow } from './person-row';
 import { requireAdministratorLeft } from './require-administrator-left';
+import { requirePersonAt, stalePerson } from './require-person-at';
 import { requireProof } from './require-proof';
 
 /**
@@ -23,13 +23,12 @@ export async function blockPerson(call: Call, input: BlockPersonInput): Promise<
   await requireProof(call, proof);
   await transaction(call, async (tx, record) => {
     await requireDeskPermission(call, deskPermissions.managePeople, tx);
-    const person = await findPerson({ id: personId }, tx);
-    if (person === null) throw new DeskError('not_found', 'There is no such person.');
-    if (person.version !== version) throw stale(person.version);
+    const person = await requirePersonAt(call, tx, { personId, version });
     if (person.blockedAt !== null) {
       throw new DeskError('wrong_state', `${person.name} is blocked already.`, { state: 'blocked' });
     }
-    if (!(await changePerson(tx, personId, version, { blockedAt: call.now }))) throw stale(person.version);
+    if (!(await changePerson(tx, personId, person.version, { blockedAt: call.now })))
+      throw stalePerson(person.version);
     await requireAdministratorLeft(tx);
     const ended = await endSessions(tx, personId, { except: null }, call.now, 'person-blocked');
     await record({

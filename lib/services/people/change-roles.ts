@@ -1,9 +1,8 @@
-import { changePerson, findPerson } from '@/lib/db/people';
+import { changePerson } from '@/lib/db/people';
 import { replaceRoles, rolesOf } from '@/lib/db/roles';
 import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
-import { DeskError } from '@/lib/domain/errors';
 import { parseInput } from '@/lib/domain/parse-input';
 import type { PersonRow, RoleHeld } from '@/lib/domain/person';
 import { changeRolesSchema, type ChangeRolesInput } from '@/lib/domain/person-input';
@@ -11,6 +10,7 @@ import { requireDeskPermission } from '@/lib/services/access/require-permission'
 import { requireAssignable } from '@/lib/services/roles/require-assignable';
 import { readPersonRow } from './person-row';
 import { requireAdministratorLeft } from './require-administrator-left';
+import { requirePersonAt, stalePerson } from './require-person-at';
 import { requireProof } from './require-proof';
 
 /**
@@ -23,12 +23,11 @@ export async function changeRoles(call: Call, input: ChangeRolesInput): Promise<
   await requireProof(call, proof);
   await transaction(call, async (tx, record) => {
     await requireDeskPermission(call, deskPermissions.managePeople, tx);
-    const person = await findPerson({ id: personId }, tx);
-    if (person === null) throw new DeskError('not_found', 'There is no such person.');
+    const person = await requirePersonAt(call, tx, { personId, version });
     const before = await rolesOf(tx, personId);
     const { added, removed } = difference(before, roles);
     await requireAssignable(call, tx, added);
-    if (!(await changePerson(tx, personId, version, {}))) throw stale(person.version);
+    if (!(await changePerson(tx, personId, version, {}))) throw stalePerson(person.version);
     await replaceRoles(tx, personId, roles);
     await requireAdministratorLeft(tx);
     await record({
@@ -46,11 +45,4 @@ function difference(before: readonly RoleHeld[], after: readonly RoleHeld[]) {
   const without = (one: readonly RoleHeld[], other: readonly RoleHeld[]) =>
     one.filter((held) => !other.some((each) => each.role === held.role && each.context === held.context));
   return { added: without(after, before), removed: without(before, after) };
-}
-
-/** Someone changed the person since the form was opened. */
-export function stale(currentVersion: number): DeskError {
-  return new DeskError('stale_version', 'This person was changed in the meantime. Look again, then decide.', {
-    currentVersion,
-  });
 }

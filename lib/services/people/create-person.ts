@@ -20,7 +20,7 @@ import { requireStrongPassword } from './require-strong-password';
  * Throws invalid_input, conflict (email taken), permission_denied, wrong_proof, proof_locked, overloaded.
  */
 export async function createPerson(call: Call, input: CreatePersonInput): Promise<PersonRow> {
-  const { name, email, password, roles, proof } = parseInput(createPersonSchema, input);
+  const { name, email, password, roles, state = 'active', proof } = parseInput(createPersonSchema, input);
   await requireDeskPermission(call, deskPermissions.managePeople);
   requireStrongPassword(password, { name, email });
   await requireProof(call, proof);
@@ -39,6 +39,8 @@ export async function createPerson(call: Call, input: CreatePersonInput): Promis
       email,
       name,
       createdAt: call.now,
+      approvedAt: state === 'waiting' ? null : call.now,
+      blockedAt: state === 'active' ? null : call.now,
       passwordHash,
     });
     await replaceRoles(tx, id, roles);
@@ -47,7 +49,7 @@ export async function createPerson(call: Call, input: CreatePersonInput): Promis
       subjectKind: 'person',
       subjectId: id,
       ownerId: id,
-      data: { name, email, roles },
+      data: { name, email, roles, ...(state === 'active' ? {} : { state }) },
     });
   });
   return readPersonRow(id, call.now);

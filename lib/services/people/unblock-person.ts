@@ -1,4 +1,4 @@
-import { changePerson, findPerson } from '@/lib/db/people';
+import { changePerson } from '@/lib/db/people';
 import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
@@ -7,9 +7,9 @@ import { parseInput } from '@/lib/domain/parse-input';
 import type { PersonRow } from '@/lib/domain/person';
 import { blockPersonSchema, type BlockPersonInput } from '@/lib/domain/person-input';
 import { requireDeskPermission } from '@/lib/services/access/require-permission';
-import { stale } from './change-roles';
 import { reopenAccount } from './failure-budget';
 import { readPersonRow } from './person-row';
+import { requirePersonAt, stalePerson } from './require-person-at';
 import { requireProof } from './require-proof';
 
 /**
@@ -22,16 +22,17 @@ export async function unblockPerson(call: Call, input: BlockPersonInput): Promis
   await requireProof(call, proof);
   await transaction(call, async (tx, record) => {
     await requireDeskPermission(call, deskPermissions.managePeople, tx);
-    const person = await findPerson({ id: personId }, tx);
-    if (person === null) throw new DeskError('not_found', 'There is no such person.');
-    if (person.version !== version) throw stale(person.version);
+    const person = await requirePersonAt(call, tx, { personId, version });
     if (person.blockedAt === null) {
       throw new DeskError('wrong_state', `${person.name} is not blocked.`, { state: 'active' });
     }
-    if (!(await changePerson(tx, personId, version, { blockedAt: null }))) throw stale(person.version);
+    // Whoever lets in a person who waits for approval approves of them.
+    const approvedAt = person.approvedAt ?? call.now;
+    if (!(await changePerson(tx, personId, person.version, { blockedAt: null, approvedAt })))
+      throw stalePerson(person.version);
     await reopenAccount(tx, person.email);
     await record({
-      action: 'person.unblocked',
+      action: person.approvedAt === null ? 'person.approved' : 'person.unblocked',
       subjectKind: 'person',
       subjectId: personId,
       ownerId: personId,

@@ -2,9 +2,10 @@ import { findProject } from '@/lib/db/projects';
 import { rightsOf } from '@/lib/db/rights';
 import { findRoles } from '@/lib/db/roles';
 import type { Transaction } from '@/lib/db/transaction';
-import type { Call } from '@/lib/domain/call';
-import { globalContext, projectKeyOf } from '@/lib/domain/context';
+import type { Actor, Call } from '@/lib/domain/call';
+import { globalContext, projectKeyOf, type Context } from '@/lib/domain/context';
 import { DeskError, type FieldIssue } from '@/lib/domain/errors';
+import { powerIncludes } from '@/lib/domain/grant';
 import type { RoleHeld } from '@/lib/domain/person';
 import { coversRole } from '@/lib/domain/role-cover';
 
@@ -32,7 +33,7 @@ export async function requireAssignable(
   const rights = await rightsOf(call.actor.personId, tx);
   for (const { role, context } of roles) {
     const { name, patterns } = known.get(role) ?? { name: role, patterns: ['*'] };
-    if (coversRole(rights, patterns, context)) continue;
+    if (coversRole(rights, patterns, context) && maySpend(call.actor, patterns, context)) continue;
     throw new DeskError(
       'permission_denied',
       `You cannot give ${name} in ${context}: it holds more than you do there.`,
@@ -41,4 +42,11 @@ export async function requireAssignable(
       },
     );
   }
+}
+
+/** A limited token gives away single operations that it holds; a wildcard may grow (law 2). */
+function maySpend(actor: Actor, patterns: readonly string[], context: Context): boolean {
+  if (actor.kind !== 'token' || actor.power.kind === 'full') return true;
+  const { power } = actor;
+  return patterns.every((pattern) => powerIncludes(power, pattern, context));
 }

@@ -3,7 +3,7 @@ import { prolongSession } from '@/lib/db/sessions';
 import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
-import type { Person } from '@/lib/domain/person';
+import type { ApiSession } from './open-api-session';
 import { limitsOf } from './session-limits';
 import { verifySession } from './verify-session';
 
@@ -11,7 +11,7 @@ import { verifySession } from './verify-session';
 export async function prolongApiSession(
   facts: Omit<Call, 'actor' | 'via'>,
   presented: string,
-): Promise<Person> {
+): Promise<Omit<ApiSession, 'secret'>> {
   const live = await verifySession(presented, facts.now);
   if (live === null) throw refusal();
   const { personId, sessionId } = live;
@@ -22,7 +22,7 @@ export async function prolongApiSession(
   );
   const person = await findPerson({ id: personId });
   if (!isLive || person === null) throw refusal();
-  return person;
+  return { personId, sessionId, person };
 }
 
 function refusal(): DeskError {

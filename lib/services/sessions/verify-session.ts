@@ -21,5 +21,10 @@ export async function verifySession(presented: string, now: Date): Promise<Beare
   if (found === null) return null;
   const { session, owner } = found;
   if (!isSessionLive(session, owner, limitsOf('api'), now)) return null;
-  return { sessionId: session.id, personId: session.personId, name: owner.name, expiresAt: session.expiresAt };
+  return {
+    sessionId: session.id,
+    personId: session.personId,
+    name: owner.name,
+    expiresAt: session.expiresAt,
+  };
 }
