@@ -1,43 +1,50 @@
-import type { Operation } from '@/lib/domain/catalog';
-import { CodeSample } from './code-sample';
-import { sampleCall } from './sample-call';
+import type { OperationReference } from '@/lib/domain/api/reference';
+import { MembersTable } from './members-table';
+import { OperationTools } from './operation-tools';
+import { RepliesList } from './replies-list';
+import { Words } from './words';
 
-const reachWords = { reads: 'Reads', changes: 'Changes', destroys: 'Deletes' } as const;
-const placeWords: Readonly<Record<string, string>> = {
-  global: 'It concerns no project: holding it in any context is enough.',
-  project: 'It is asked in the project of what it works on.',
-};
+export interface OperationEntryProps {
+  operation: OperationReference;
+  origin: string;
+  shapes: ReadonlySet<string>;
+}
 
-/** One operation: what it does, what it takes, and a command to try it. Its anchor is its code. */
-export function OperationEntry({ operation, origin }: { operation: Operation; origin: string }) {
-  const { code, summary, reach, contextType, parameters } = operation;
-  const split = code.lastIndexOf('.') + 1;
+/** One operation: what it does, takes and answers, with a sample and a way to try it. Its anchors: its id, its permission. */
+export function OperationEntry({ operation, origin, shapes }: OperationEntryProps) {
+  const { id, anchors, summary, description, permission, parameters, replies, call } = operation;
+  const split = id.lastIndexOf('.') + 1;
   return (
-    <section id={code} className="doc-op" aria-labelledby={`${code}-title`}>
-      <h3 id={`${code}-title`}>
-        <a href={`#${code}`}>
-          <i>{code.slice(0, split)}</i>
-          {code.slice(split)}
+    <section id={id} className="doc-op" aria-labelledby={`${id}-title`}>
+      {anchors.map((anchor) => (
+        <span key={anchor} id={anchor} className="anchor" />
+      ))}
+      <h3 id={`${id}-title`}>
+        {summary}
+        <a href={`#${id}`} aria-label={`Link to ${id}`}>
+          <i>{id.slice(0, split)}</i>
+          {id.slice(split)}
         </a>
       </h3>
-      <p className="what">
-        {summary}. <span className={`reach ${reach}`}>{reachWords[reach]}.</span>{' '}
-        <span className="dim">{placeWords[contextType] ?? ''}</span>
+      <p className="call">
+        <b className={call.isDestroying ? 'ends' : undefined}>{call.method}</b> <code>{call.path}</code>
       </p>
-      {parameters.length > 0 && (
-        <dl>
-          {parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>
-                <code>{parameter.name}</code>
-                {!parameter.isRequired && <span className="dim"> optional</span>}
-              </dt>
-              <dd>{parameter.summary}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <CodeSample label={`Example of ${code}`} text={sampleCall(operation, origin)} />
+      {description !== null && <p className="what">
+          <Words text={description} />
+        </p>}
+      <p className="needs">
+        {call.credential === 'none' && 'Needs no credential.'}
+        {call.credential === 'client' && 'Needs the public id and the secret of a token.'}
+        {call.credential === 'token' && permission === null && 'Needs a credential that lives, and no permission.'}
+        {call.credential === 'token' && permission !== null && (
+          <>
+            Needs <code>{permission}</code>.
+          </>
+        )}
+      </p>
+      {parameters.length > 0 && <MembersTable members={parameters} />}
+      <RepliesList replies={replies} shapes={shapes} />
+      <OperationTools call={call} origin={origin} />
     </section>
   );
 }

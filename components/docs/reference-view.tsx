@@ -1,67 +1,73 @@
-import { counted, capitalised } from '@/lib/domain/number-words';
-import type { Operation } from '@/lib/domain/catalog';
-import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
-import { CodeSample } from './code-sample';
-import { CodesTable } from './codes-table';
+import { capitalised, counted } from '@/lib/domain/number-words';
+import type { Reference } from '@/lib/domain/api/reference';
+import { ApiSection } from './api-section';
 import { CredentialsGuide } from './credentials-guide';
-import { OperationEntry } from './operation-entry';
+import { MembersTable } from './members-table';
+import { ReferenceIndex } from './reference-index';
 
 export interface ReferenceViewProps {
   origin: string;
   isQueryCredentialOn: boolean;
-  components: readonly { name: string; operations: readonly Operation[] }[];
+  reference: Reference;
+  /** Permissions that no operation needs: they open pages of the dashboard. */
+  pagePermissions: readonly { code: string; summary: string }[];
 }
 
-const refused = JSON.stringify(
-  { result: 8202, error: virtuozzoCodes.tokenLacks.error.replace('service.component.Method', 'environment.control.StartEnv'), source: 'hx-core' },
-  null,
-  2,
-);
-
-/** The API reference: how a request carries a token, what answers look like, and every operation that is served. */
-export function ReferenceView({ origin, isQueryCredentialOn, components }: ReferenceViewProps) {
-  const count = components.reduce((sum, component) => sum + component.operations.length, 0);
+/** The API reference: how a request carries a token, every operation of every API, and the shapes that they share. */
+export function ReferenceView({ origin, isQueryCredentialOn, reference, pagePermissions }: ReferenceViewProps) {
+  const { apis, shapes } = reference;
+  const count = apis.reduce((sum, { operations }) => sum + operations.length, 0);
+  const shapeNames = new Set(shapes.map(({ name }) => name));
   return (
     <div className="docs">
-      <nav className="toc" aria-label="On this page">
-        <a href="#credentials">How a request carries a token</a>
-        <a href="#answers">Answers</a>
-        {components.map(({ name, operations }) => (
-          <a key={name} href={`#${name}`} className="mono">
-            {name} <span className="dim">{operations.length}</span>
-          </a>
-        ))}
-      </nav>
+      <ReferenceIndex
+        groups={apis.map(({ name, title, operations }) => ({
+          id: `api-${name}`,
+          title,
+          entries: operations.map(({ id, summary, call }) => ({ id, summary, path: call.path })),
+        }))}
+      />
       <div className="docs-body">
         <div className="head">
           <h1>API reference</h1>
           <p className="say">
-            {count === 0
-              ? 'The sample platform is switched off: this desk serves no operation of its own.'
-              : `${capitalised(counted(count, 'operation'))} of the sample platform. Each is a permission that a token can hold.`}
+            {capitalised(counted(count, 'operation'))} in {counted(apis.length, 'API')}. What the desk does to tokens,
+            each of them does. The same for machines: <a href="/openapi.json">openapi.json</a>.
           </p>
         </div>
         <CredentialsGuide origin={origin} isQueryCredentialOn={isQueryCredentialOn} />
-        <section id="answers" className="guide" aria-labelledby="answers-title">
-          <h2 id="answers-title">Answers</h2>
-          <p>
-            GET and POST are alike; parameters stand in the address or in a form. Every answer is JSON with the HTTP
-            status 200. <code>result</code> is 0 when it is done; otherwise <code>error</code> says what is wrong, and a
-            refusal names the permission that is missing.
-          </p>
-          <CodeSample label="Example of a refusal" text={refused} />
-          <CodesTable codes={Object.values(virtuozzoCodes)} />
-        </section>
-        {components.map(({ name, operations }) => (
-          <section key={name} id={name} className="component" aria-labelledby={`${name}-title`}>
-            <h2 id={`${name}-title`} className="mono">
-              {name}
-            </h2>
-            {operations.map((operation) => (
-              <OperationEntry key={operation.code} operation={operation} origin={origin} />
+        {apis.map((api) => (
+          <ApiSection key={api.name} api={api} origin={origin} shapes={shapeNames} />
+        ))}
+        {pagePermissions.length > 0 && (
+          <section id="page-permissions" className="component" aria-labelledby="page-permissions-title">
+            <header className="guide">
+              <h2 id="page-permissions-title">Permissions of the dashboard</h2>
+              <p>
+                No operation asks for one of them alone: they open pages, and the tokens of others to an administrator.
+              </p>
+            </header>
+            {pagePermissions.map(({ code, summary }) => (
+              <section key={code} id={code} className="doc-op" aria-labelledby={`${code}-title`}>
+                <h3 id={`${code}-title`}>{code}</h3>
+                <p className="what">{summary}.</p>
+              </section>
             ))}
           </section>
-        ))}
+        )}
+        <section id="shapes" className="component" aria-labelledby="shapes-title">
+          <header className="guide">
+            <h2 id="shapes-title">Shapes</h2>
+            <p>What several operations take or answer.</p>
+          </header>
+          {shapes.map(({ name, about, members }) => (
+            <section key={name} id={`shape-${name}`} className="doc-op" aria-labelledby={`shape-${name}-title`}>
+              <h3 id={`shape-${name}-title`}>{name}</h3>
+              {about !== '' && <p className="what">{about}</p>}
+              <MembersTable members={members} />
+            </section>
+          ))}
+        </section>
       </div>
     </div>
   );

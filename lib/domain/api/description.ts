@@ -1,6 +1,8 @@
 import type { Catalog } from '@/lib/domain/catalog';
 import type { ApiName, ApiOperation } from './api-operation';
-import * as canvusTokens from './canvus-tokens';
+import { canvusOperations } from './canvus';
+import { codecanvasApi } from './codecanvas';
+import { codecanvasTokenApi } from './codecanvas-tokens';
 import { deskSelfApi } from './desk-self';
 import { deskTokensApi } from './desk-tokens';
 import { oauthOperations } from './oauth';
@@ -60,8 +62,8 @@ const titles: Record<ApiName, Omit<DescribedApi, 'name' | 'operations'>> = {
 export function describedApis(catalog: Catalog, isSamplePlatformOn: boolean): DescribedApi[] {
   const operations: Record<ApiName, readonly ApiOperation[]> = {
     desk: [...Object.values(deskTokensApi), ...Object.values(deskSelfApi)],
-    canvus: Object.values(canvusTokens),
-    codecanvas: [],
+    canvus: canvusOperations,
+    codecanvas: [...Object.values(codecanvasTokenApi), ...Object.values(codecanvasApi)],
     virtuozzo: isSamplePlatformOn ? virtuozzoApi(catalog) : virtuozzoAuthentication,
     oauth: Object.values(oauthOperations),
   };

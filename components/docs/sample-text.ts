@@ -1,0 +1,108 @@
+import { addressOf, neededOf, type SampleCall, type SampleParameter } from '@/lib/domain/api/sample-call';
+
+export const sampleLanguages = ['curl', 'JavaScript', 'Python'] as const;
+export type SampleLanguage = (typeof sampleLanguages)[number];
+
+/** A call with what it needs, ready to run; the secret comes from the variable TOKEN. */
+export function sampleText(call: SampleCall, origin: string, language: SampleLanguage): string {
+  const parameters = neededOf(call);
+  const address = origin + addressOf(call, parameters);
+  const headers = parameters.filter(({ place }) => place === 'header');
+  const form = parameters.filter(({ place }) => place === 'form');
+  return writers[language]({ call, address, headers, form });
+}
+
+interface Sample {
+  call: SampleCall;
+  address: string;
+  headers: readonly SampleParameter[];
+  form: readonly SampleParameter[];
+}
+
+const writers: Record<SampleLanguage, (sample: Sample) => string> = { curl, JavaScript: javaScript, Python: python };
+
+function curl({ call, address, headers, form }: Sample): string {
+  const isPlain = call.method === (form.length > 0 ? 'POST' : 'GET');
+  const lines = [`curl ${isPlain ? '' : `--request ${call.method} `}${shell(address)}`];
+  if (call.credential === 'token') lines.push('--header "Authorization: Bearer $TOKEN"');
+  if (call.credential === 'client') lines.push('--user "$TOKEN_ID:$TOKEN"');
+  for (const { name, value } of headers) lines.push(`--header ${shell(`${name}: ${value}`)}`);
+  if (call.json !== null) {
+    lines.push("--header 'Content-Type: application/json'");
+    lines.push(`--data ${shell(JSON.stringify(call.json))}`);
+  }
+  for (const { name, value } of form) {
+    if (call.bodyType !== 'upload') lines.push(`--data-urlencode ${shell(`${name}=${value}`)}`);
+    else lines.push(`--form ${shell(name === 'file' ? `file=@${value}` : `${name}=${value}`)}`);
+  }
+  return lines.join(' \\\n  ');
+}
+
+function javaScript({ call, address, headers, form }: Sample): string {
+  const head = headers.map(({ name, value }) => `    ${quoted(name)}: ${quoted(value)},`);
+  if (call.credential === 'token') head.unshift('    Authorization: `Bearer ${process.env.TOKEN}`,');
+  if (call.credential === 'client')
+    head.unshift('    Authorization: `Basic ${btoa(`${process.env.TOKEN_ID}:${process.env.TOKEN}`)}`,');
+  if (call.json !== null) head.push("    'Content-Type': 'application/json',");
+  const lines = [`const response = await fetch(${quoted(address)}, {`, `  method: '${call.method}',`];
+  if (head.length > 0) lines.push('  headers: {', ...head, '  },');
+  if (call.json !== null) lines.push(`  body: JSON.stringify(${indented(JSON.stringify(call.json, null, 2), '  ')}),`);
+  if (form.length > 0) lines.push(`  body: ${formOf(call, form)},`);
+  return [...lines, '});', 'console.log(response.status, await response.text());'].join('\n');
+}
+
+function formOf({ bodyType }: SampleCall, form: readonly SampleParameter[]): string {
+  const members = form.map(({ name, value }) => `[${quoted(name)}, ${quoted(value)}]`).join(', ');
+  if (bodyType !== 'upload') return `new URLSearchParams([${members}])`;
+  const fields = form.map(({ name, value }) =>
+    name === 'file' ? `form.set('file', await fs.openAsBlob(${quoted(value)}))` : `form.set(${quoted(name)}, ${quoted(value)})`,
+  );
+  return `await (async (form) => (${fields.join(', ')}, form))(new FormData())`;
+}
+
+function python({ call, address, headers, form }: Sample): string {
+  const head = headers.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}`);
+  if (call.credential === 'token') head.unshift(`'Authorization': f"Bearer {os.environ['TOKEN']}"`);
+  if (call.credential === 'client') head.unshift("'Authorization': 'Basic ' + base64.b64encode(credential).decode()");
+  if (call.json !== null) head.push("'Content-Type': 'application/json'");
+  const imports = ['os', 'urllib.request'];
+  if (call.json !== null) imports.unshift('json');
+  if (form.length > 0) imports.push('urllib.parse');
+  if (call.credential === 'client') imports.unshift('base64');
+  const lines = [`import ${imports.join(', ')}`, ''];
+  if (call.credential === 'client')
+    lines.push(`credential = f"{os.environ['TOKEN_ID']}:{os.environ['TOKEN']}".encode()`);
+  lines.push('request = urllib.request.Request(', `    ${quoted(address)},`, `    method='${call.method}',`);
+  if (head.length > 0) lines.push(`    headers={${head.join(', ')}},`);
+  if (call.json !== null) lines.push(`    data=json.dumps(${pythonValue(call.json)}).encode(),`);
+  if (form.length > 0) {
+    const members = form.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}`).join(', ');
+    lines.push(`    data=urllib.parse.urlencode({${members}}).encode(),`);
+  }
+  const rest = [')', 'with urllib.request.urlopen(request) as response:', '    print(response.status, response.read().decode())'];
+  return [...lines, ...rest].join('\n');
+}
+
+function shell(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function quoted(text: string): string {
+  return text.includes("'") || text.includes('\\') ? JSON.stringify(text) : `'${text}'`;
+}
+
+function indented(text: string, margin: string): string {
+  return text.replaceAll('\n', `\n${margin}`);
+}
+
+function pythonValue(value: unknown): string {
+  if (value === null) return 'None';
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  if (Array.isArray(value)) return `[${value.map(pythonValue).join(', ')}]`;
+  if (typeof value === 'object') {
+    const members = Object.entries(value).map(([name, each]) => `${quoted(name)}: ${pythonValue(each)}`);
+    return `{${members.join(', ')}}`;
+  }
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
