@@ -1,11 +1,9 @@
 // What the machine doors do per second on the built server, beside a bare node:http server in the same run, and again
 // while twenty people sign in at once: `name value unit` a line.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { LoadResult } from './support/load';
+import { prepareDesk } from './support/spawned-server';
 
 const seconds = 5;
 const rounds = 3;
@@ -13,18 +11,7 @@ const peopleCount = 20;
 const port = 4179;
 const url = `http://localhost:${port}`;
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'tokendesk-bench-'));
-const variables = {
-  DATA_DIR: dataDir,
-  NODE_ENV: 'production',
-  PORT: String(port),
-  PUBLIC_URL: url,
-  TRUSTED_PROXIES: '127.0.0.1,::1',
-};
-Object.assign(process.env, variables);
-execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'migrate', 'deploy'], {
-  stdio: 'pipe',
-});
+const desk = prepareDesk(port);
 
 // After the variables are set, because lib/env.ts reads them once.
 const { closeDesk } = await import('@/lib/services/desk/close-desk');
@@ -115,6 +102,6 @@ try {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
   }
-  rmSync(dataDir, { recursive: true, force: true });
+  desk.remove();
 }
 process.exit(0);

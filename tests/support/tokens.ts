@@ -33,7 +33,11 @@ export async function tokenFixture(
 }
 
 /** Stores tokens without the verb, for tests that need many. Their secrets are as good as any. */
-export async function manyTokensFixture(owner: PersonFixture, count: number): Promise<string[]> {
+export async function manyTokensFixture(
+  owner: PersonFixture,
+  count: number,
+  descriptionOf = (index: number) => `token ${index}`,
+): Promise<string[]> {
   const { insertToken } = await import('@/lib/db/tokens');
   const { transaction } = await import('@/lib/db/transaction');
   const { makeSecret } = await import('@/lib/services/tokens/make-secret');
@@ -43,7 +47,7 @@ export async function manyTokensFixture(owner: PersonFixture, count: number): Pr
   await transaction(owner.call(), async (tx) => {
     for (const [index, { columns }] of made.entries()) {
       const settings = {
-        description: `token ${index}`,
+        description: descriptionOf(index),
         access: { kind: 'full' } as const,
         mayUseInUrls: true,
         expiresAt: null,
