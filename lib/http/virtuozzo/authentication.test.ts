@@ -5,7 +5,7 @@ import { verifyToken } from '@/lib/services/tokens/verify-token';
 import { createPersonFixture, type PersonFixture } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
-import { callAuthentication, type WireToken } from '@/tests/support/virtuozzo-call';
+import { callAuthentication, type WireReply, type WireToken } from '@/tests/support/virtuozzo-call';
 
 let door: DoorFixture;
 let owner: PersonFixture;
@@ -80,6 +80,15 @@ describe('CreateToken', () => {
   ])('takes apiList as %s', async (_form, entries) => {
     const { result, token } = await call('CreateToken', [['description', 'x'], ...entries]);
     expect([result, methods(token)]).toEqual([0, [getEnvs, stopEnv]]);
+  });
+
+  test('works by GET as by POST, the path in any case, and merges lists of address and form', async () => {
+    const path = `/1.0/Users/AUTHENTICATION/rest/createtoken?description=x&apiList=${getEnvs}&session=${secret}`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = `apiList=${stopEnv}&appid=1&ruk=2&charset=UTF-8`;
+    const byGet = JSON.parse((await door.send({ path })).text) as WireReply;
+    const byPost = JSON.parse((await door.send({ method: 'POST', path, headers, body })).text) as WireReply;
+    expect([methods(byGet.token), methods(byPost.token)]).toEqual([[getEnvs], [getEnvs, stopEnv]]);
   });
 
   test.each([
