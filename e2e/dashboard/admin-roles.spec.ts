@@ -137,11 +137,11 @@ test('AZ-1 without the permission neither page is there, and no action answers',
     await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
   }
   const cookie = await cookieOf(desk, 'pavel');
-  for (const [action, input] of [
-    ['previewRoleChangeAction', { key: 'viewer', patterns: ['*'] }],
-    ['previewProjectAction', { key: 'shop' }],
+  for (const [path, action, input] of [
+    ['/admin/roles', 'previewRoleChangeAction', { key: 'viewer', patterns: ['*'] }],
+    ['/admin/projects', 'previewProjectAction', { key: 'shop' }],
   ] as const) {
-    const answer = readAnswer(await callAction(desk.url, cookie, action, input));
+    const answer = readAnswer(await callAction(desk.url, cookie, action, input, path));
     expect(answer, action).toMatchObject({ isOk: false, error: { code: 'permission_denied' } });
   }
 });
