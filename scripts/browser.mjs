@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { findChromium } from './find-chromium.mjs';
 import { run, runTool, step } from './steps.mjs';
 
@@ -13,9 +14,25 @@ export async function ensureBrowser() {
   });
 }
 
+/** Makes sure that the clients that e2e runs have what they are written in. */
+export async function ensureClients() {
+  const missing = ['python3', 'curl'].filter((name) => !isOnPath(name));
+  if (missing.length === 0) return;
+  await step('clients', `installing ${missing.join(' and ')}`, () => aptInstall(missing));
+}
+
 async function installFromDebian() {
+  await aptInstall(['chromium']);
+  return findChromium() !== undefined;
+}
+
+async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update'], { env, mayFail: true });
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, mayFail: true });
-  return findChromium() !== undefined;
+  await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env, mayFail: true });
+}
+
+function isOnPath(name) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.some((folder) => folder !== '' && existsSync(path.join(folder, name)));
 }
