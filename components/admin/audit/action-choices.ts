@@ -4,7 +4,7 @@ import { actionWords } from './event-words';
 
 const groupWords: Record<EventGroupKey, string> = {
   'sign-in': 'Sign-in and passwords, all',
-  people: 'People, roles and projects, all',
+  people: 'People and roles, all',
   tokens: 'Tokens, all',
   platform: 'Environments, all',
 };
