@@ -17,6 +17,7 @@ import {
 import { deskRequests } from '@/tests/support/matrix/desk-requests';
 import { form, type MatrixRequest } from '@/tests/support/matrix/request';
 import { virtuozzoRequests } from '@/tests/support/matrix/virtuozzo-requests';
+import { validateReply } from '@/tests/support/validate-reply';
 import { createWorld, placeToken, stateOfDesk, type World } from '@/tests/support/matrix/world';
 
 // The matrix of AZ-3: every operation of the description by every kind of credential, and what is to be answered.
@@ -96,6 +97,11 @@ async function expected(
   return request.isAddressed === true ? ['lacks', 'hidden'] : ['allowed'];
 }
 
+function repliesAsDescribed({ method, path }: ApiOperation, { status, text }: Answered): string[] {
+  const concrete = path.replaceAll(/\{[^}]+\}/g, 'x');
+  return validateReply({ method, path: concrete, status, body: text === '' ? '' : JSON.parse(text) });
+}
+
 async function ask(operation: ApiOperation, request: MatrixRequest, kind: CredentialKind): Promise<Answered> {
   const person = personOf(world, operation);
   const wanted = await request.make(world, person);
@@ -135,6 +141,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
           'law 6: the refusal names what is missing',
         ).toContain(operation.permission);
       expect(answer.headers['cache-control']).toBe('private, no-store');
+      expect(repliesAsDescribed(operation, answer), 'API-12 as the description says').toEqual([]);
     });
 
     if (operation.credential !== 'token') return;
