@@ -4,12 +4,16 @@ import { latestEventSeq } from '@/lib/db/events';
 import type { Call } from '@/lib/domain/call';
 import { endSession } from '@/lib/services/sessions/end-session';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
+import { approvePerson } from './approve-person';
 import { blockPerson } from './block-person';
 import { changePassword } from './change-password';
 import { changeRoles } from './change-roles';
 import { createPerson } from './create-person';
+import { editPerson } from './edit-person';
 import { listPeople } from './list-people';
+import { removePerson } from './remove-person';
 import { requireProof } from './require-proof';
+import { setPassword } from './set-password';
 import { unblockPerson } from './unblock-person';
 
 const everywhere = (role: 'administrator' | 'member' | 'developer') => [{ role, context: 'global' }] as const;
@@ -35,6 +39,7 @@ async function state(): Promise<string> {
     await client.person.findMany(),
     await client.roleAssignment.findMany(),
     await client.session.findMany(),
+    await client.token.findMany(),
   ];
   return JSON.stringify(tables);
 }
@@ -65,6 +70,22 @@ const verbs: Record<string, Verb> = {
     const fields = { personId: target.person.id, version: target.person.version };
     return unblockPerson(call, proof === undefined ? fields : { ...fields, proof });
   },
+  approvePerson: (call, proof) => {
+    const fields = { personId: target.person.id, version: target.person.version };
+    return approvePerson(call, proof === undefined ? fields : { ...fields, proof });
+  },
+  editPerson: (call, proof) => {
+    const fields = { personId: target.person.id, version: target.person.version, isAdministrator: true };
+    return editPerson(call, proof === undefined ? fields : { ...fields, proof });
+  },
+  removePerson: (call, proof) => {
+    const fields = { personId: target.person.id, version: target.person.version };
+    return removePerson(call, proof === undefined ? fields : { ...fields, proof });
+  },
+  setPassword: (call, proof) => {
+    const fields = { personId: target.person.id, password: 'seven grey herons at dusk' };
+    return setPassword(call, proof === undefined ? fields : { ...fields, proof });
+  },
   changePassword: (call, proof) =>
     changePassword(call, { password: 'seven grey herons at dusk', proof: given(proof) }),
   endSession: (call, proof) => endSession(call, { sessionId: admin.sessionId, proof: given(proof) }),
@@ -89,7 +110,8 @@ test.each(Object.keys(verbs))(
   },
 );
 
-test.each(['createPerson', 'changeRoles', 'blockPerson', 'unblockPerson'])(
+const administrative = Object.keys(verbs).filter((name) => !['changePassword', 'endSession'].includes(name));
+test.each(administrative)(
   'AZ-1 %s by someone who may not is refused, naming what is missing, and nothing changes',
   async (name) => {
     const before = await state();
@@ -109,7 +131,7 @@ test.each(['createPerson', 'changeRoles', 'blockPerson', 'unblockPerson'])(
   },
 );
 
-test.each(['createPerson', 'changeRoles', 'blockPerson', 'changePassword'])(
+test.each(['createPerson', 'changeRoles', 'blockPerson', 'changePassword', 'removePerson', 'editPerson'])(
   'AUD-1 when the event of %s cannot be written, nothing is changed',
   async (name) => {
     const before = await state();
