@@ -57,6 +57,21 @@ const attempts: [string, (call: Call, id: string) => Promise<unknown>][] = [
   ['GetTokens', (call, id) => readToken(call, id)],
 ];
 
+it('whoever has roles in projects alone keeps tokens by a token with full access all the same', async () => {
+  const builder = await createPersonFixture({
+    name: 'Bo Builder',
+    roles: [{ role: 'developer', context: 'project:shop' }],
+  });
+  const { secret } = await tokenFixture(builder);
+  const verification = await verifyToken(secret, new Date());
+  if (verification.outcome !== 'valid') throw new Error(verification.outcome);
+  const call = builder.call({ actor: tokenActor(verification.token), via: 'header' });
+  const fields = tokenFields({ access: limitedTo('project:shop', 'environment.control.StopEnv') });
+  await expect(generateToken(call, { fields })).resolves.toMatchObject({
+    token: { contexts: ['project:shop'] },
+  });
+});
+
 describe.each(attempts)('a token that asks for %s', (operation, attempt) => {
   it.each([
     ['picked permissions', limitedTo('project:shop', 'environment.control.StopEnv')],

@@ -7,7 +7,7 @@ import { decide } from '@/lib/domain/decide';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import { DeskError } from '@/lib/domain/errors';
 import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant';
-import type { Rights } from '@/lib/domain/rights';
+import { holdsSomewhere, type Rights } from '@/lib/domain/rights';
 import { coversRole } from '@/lib/domain/role-cover';
 import { isExpired } from '@/lib/domain/token';
 import { env } from '@/lib/env';
@@ -87,7 +87,10 @@ async function tokenHolder(
   const { mayUseInUrls, expiresAt: endsBy } = acting;
   const permission = `users.authentication.${operation}`;
   const conditions = { isInUrl: call.via === 'query', mayUseInUrls };
-  const decision = decide({ power, ownerRights, permission, context: 'global', catalog, conditions });
+  // One's own desk lies in no project: whoever may keep tokens in any context may keep them.
+  const own = holdsSomewhere(ownerRights, permission) ? [{ context: 'global', patterns: [permission] }] : [];
+  const rights = [...ownerRights, ...own];
+  const decision = decide({ power, ownerRights: rights, permission, context: 'global', catalog, conditions });
   if (!decision.isAllowed) {
     throw new DeskError('permission_denied', `It lacks ${permission} in global.`, {
       missing: [decision.missing],
