@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
+import { createPersonFixture, type PersonFixture } from './desk';
 import type { DoorFixture } from './door';
+import { tokenFixture } from './tokens';
 
 /** An answer with its body parsed: what clients of this API see. */
 export interface CodeCanvasAnswer {
@@ -57,3 +60,43 @@ export async function exchanged(
 export function unknownId(): string {
   return randomBytes(16).toString('base64url');
 }
+
+/** A part of the list of tokens. */
+export interface ListedTokens {
+  next: string;
+  totalCount: number;
+  data: { id: string; name: string; scope: string; expires?: unknown; lastAccess?: unknown }[];
+}
+
+/** The project admin of `shop`, with a token `first` of full access, who asks the door with it, or `by` another secret. */
+export interface CodeCanvasOwner {
+  fixture: PersonFixture;
+  id: string;
+  secret: string;
+  ask: (request: string, data?: unknown, by?: string) => Promise<CodeCanvasAnswer>;
+  listed: (query?: string, by?: string) => Promise<ListedTokens>;
+}
+
+/** Makes one; the project `shop` has to be there. */
+export async function codecanvasOwner(front: DoorFixture): Promise<CodeCanvasOwner> {
+  const fixture = await createPersonFixture({
+    name: 'Vera van Blum',
+    roles: [
+      { role: 'member', context: 'global' },
+      { role: 'project-admin', context: 'project:shop' },
+    ],
+  });
+  const { token, secret } = await tokenFixture(fixture, { description: 'first' });
+  const ask: CodeCanvasOwner['ask'] = (request, data, by = secret) => codecanvas(front, by, request, data);
+  const listed: CodeCanvasOwner['listed'] = async (query = '', by = secret) =>
+    (await ask(`GET ${myTokens}${query}`, undefined, by)).body as ListedTokens;
+  return { fixture, id: token.id, secret, ask, listed };
+}
+
+/** The token of an answer to a creation, and its secret. */
+export const firstOf = ({ body }: CodeCanvasAnswer) =>
+  (body as { first: { id: string; scope: string; expires?: unknown } }).first;
+export const secretOf = ({ body }: CodeCanvasAnswer) => (body as { second: string }).second;
+
+/** Any date as this API writes it. */
+export const anyDate = { iso: expect.any(String) as string, timestamp: expect.any(Number) as number };

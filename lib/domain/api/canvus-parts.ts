@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiReply } from './api-operation';
+import { repliesWith } from './replies-with';
 
 /** How this API tells a refusal. */
 const refusalSchema = z
@@ -8,26 +8,20 @@ const refusalSchema = z
   })
   .meta({ id: 'CanvusError' });
 
-const refusals = {
-  400: 'The request is not right; nothing was changed.',
-  401: 'The credential is missing or not valid.',
-  403: 'Permission denied.',
-  404: 'There is no such user or token.',
-  409: 'The state of now stands in the way.',
-  422: 'The Idempotency-Key was used for another request.',
-  429: 'Too many.',
-  503: 'Too busy: try again in a moment.',
-} as const;
-
 /** The replies of an operation: 200 and those of its refusals. */
-export function canvusReplies(
-  summary: string,
-  schema: z.ZodType | null,
-  statuses: readonly (keyof typeof refusals)[],
-): Record<number, ApiReply> {
-  const refused = statuses.map((status) => [status, { summary: refusals[status], schema: refusalSchema }]);
-  return { 200: { summary, schema }, ...Object.fromEntries(refused) };
-}
+export const canvusReplies = repliesWith(
+  {
+    400: 'The request is not right; nothing was changed.',
+    401: 'The credential is missing or not valid.',
+    403: 'Permission denied.',
+    404: 'There is no such user or token.',
+    409: 'The state of now stands in the way.',
+    422: 'The Idempotency-Key was used for another request.',
+    429: 'Too many.',
+    503: 'Too busy: try again in a moment.',
+  },
+  refusalSchema,
+);
 
 const shownAtMost = 64;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseSelection } from '@/lib/domain/field-selection';
 import { parseProfile } from '@/lib/domain/profile-reference';
-import type { ApiReply } from './api-operation';
+import { repliesWith } from './replies-with';
 
 /** The codes of this API's errors (04-wire §3). */
 export const codecanvasErrors = [
@@ -22,23 +22,17 @@ const refusalSchema = z
   })
   .meta({ id: 'CodeCanvasError' });
 
-const refusals = {
-  400: 'The request is not right; nothing was changed.',
-  401: 'The credential is missing or not valid.',
-  403: 'It may not: the sentence says what is missing.',
-  404: 'There is no such profile or token.',
-  409: 'The state of now stands in the way.',
-} as const;
-
 /** The replies of an operation: 200 and those of its refusals. */
-export function codecanvasReplies(
-  summary: string,
-  schema: z.ZodType | null,
-  statuses: readonly (keyof typeof refusals)[],
-): Record<number, ApiReply> {
-  const refused = statuses.map((status) => [status, { summary: refusals[status], schema: refusalSchema }]);
-  return { 200: { summary, schema }, ...Object.fromEntries(refused) };
-}
+export const codecanvasReplies = repliesWith(
+  {
+    400: 'The request is not right; nothing was changed.',
+    401: 'The credential is missing or not valid.',
+    403: 'It may not: the sentence says what is missing.',
+    404: 'There is no such profile or token.',
+    409: 'The state of now stands in the way.',
+  },
+  refusalSchema,
+);
 
 /** Whose profile: `me`, `id:…` or `username:…`. */
 export const profileParameter = z

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rightsOf } from '@/lib/db/rights';
-import { countTokens, findTokens } from '@/lib/db/tokens';
-import { powerOf } from '@/lib/domain/grant';
+import { countTokens } from '@/lib/db/tokens';
 import { printScope } from '@/lib/domain/scope';
-import type { Token } from '@/lib/domain/token';
-import { beyond } from '@/lib/domain/within';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { codecanvas, exchanged, myTokens } from '@/tests/support/codecanvas';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
@@ -16,7 +12,8 @@ import {
   type EscalationCase,
   type TokenStrength,
 } from '@/tests/support/escalation.cases';
-import { limitedTo, tokenFixture } from '@/tests/support/tokens';
+import { limitedTo } from '@/tests/support/tokens';
+import { isWithin, makeToken, tokenRecord } from '@/tests/support/within';
 
 const catalog = currentCatalog();
 let front: DoorFixture;
@@ -31,14 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => front.close());
 
-async function recordOf(id: string): Promise<Token> {
-  const [record] = await findTokens(owner.person.id, [id]);
-  if (record === undefined) throw new Error('There is no such token.');
-  return record;
-}
+const recordOf = (id: string) => tokenRecord(owner, id);
 async function make(strength: TokenStrength) {
-  const { secret, token } = await tokenFixture(owner, strength);
-  return { secret, id: token.id };
+  const { secret, record } = await makeToken(owner, strength);
+  return { secret, id: record.id };
 }
 const wordsOf = ({ access, expiry }: TokenStrength) => ({
   scope: printScope(access, catalog),
@@ -49,15 +42,6 @@ const wordsOf = ({ access, expiry }: TokenStrength) => ({
 function isSaid({ wanted, holder }: EscalationCase): boolean {
   const hasSets = wanted.access.kind === 'limited' && wanted.access.entries.some((entry) => 'set' in entry);
   return !hasSets && (holder.mayUseInUrls || !wanted.mayUseInUrls);
-}
-
-/** True when `made` exceeds `holder` in nothing. */
-async function isWithin(made: Token, holder: Token): Promise<boolean> {
-  const rights = await rightsOf(owner.person.id);
-  const more = beyond(powerOf(made.access, catalog), powerOf(holder.access, catalog), rights, catalog);
-  const isInTime =
-    holder.expiresAt === null || (made.expiresAt !== null && made.expiresAt <= holder.expiresAt);
-  return more.length === 0 && isInTime && (holder.mayUseInUrls || !made.mayUseInUrls);
 }
 
 /** By the token itself, and by the access token that stands in for it. */
@@ -80,7 +64,7 @@ describe.each(escalationCases.map((each) => [each.title, each] as const))('%s', 
     if (answer.status !== 200) expect(await countTokens(owner.person.id)).toBe(before);
     else {
       const { id } = (answer.body as { first: { id: string } }).first;
-      expect(await isWithin(await recordOf(id), await recordOf(holder.id))).toBe(true);
+      expect(await isWithin(owner, await recordOf(id), await recordOf(holder.id))).toBe(true);
     }
   });
 
@@ -103,7 +87,7 @@ describe.each(escalationCases.map((each) => [each.title, each] as const))('%s', 
       for (const id of [small.id, holder.id]) {
         const answer = await codecanvas(front, bearer, `PATCH ${myTokens}/${id}`, wordsOf(given.wanted));
         if (!given.isAllowed && isSaid(given)) expect(answer.status).toBe(403);
-        expect(await isWithin(await recordOf(id), before)).toBe(true);
+        expect(await isWithin(owner, await recordOf(id), before)).toBe(true);
       }
     },
   );

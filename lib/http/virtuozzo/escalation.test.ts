@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rightsOf } from '@/lib/db/rights';
-import { countTokens, findTokens, findTokensByNumber } from '@/lib/db/tokens';
-import { powerOf } from '@/lib/domain/grant';
-import type { Token } from '@/lib/domain/token';
+import { countTokens, findTokensByNumber } from '@/lib/db/tokens';
 import { wireTime } from '@/lib/domain/virtuozzo/wire-time';
-import { beyond } from '@/lib/domain/within';
-import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { verifyToken } from '@/lib/services/tokens/verify-token';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
@@ -16,7 +11,8 @@ import {
   type EscalationCase,
   type TokenStrength,
 } from '@/tests/support/escalation.cases';
-import { limitedTo, tokenFixture } from '@/tests/support/tokens';
+import { limitedTo } from '@/tests/support/tokens';
+import { isWithin, makeToken } from '@/tests/support/within';
 import { callAuthentication } from '@/tests/support/virtuozzo-call';
 
 let door: DoorFixture;
@@ -35,12 +31,7 @@ afterAll(() => door.close());
 const call = (method: string, secret: string, parameters: Record<string, string>) =>
   callAuthentication(door, method, secret, parameters);
 
-async function make(strength: TokenStrength) {
-  const { secret, token } = await tokenFixture(owner, strength);
-  const [record] = await findTokens(owner.person.id, [token.id]);
-  if (record === undefined) throw new Error('The token was not made.');
-  return { secret, record };
-}
+const make = (strength: TokenStrength) => makeToken(owner, strength);
 
 /** What this API can say of what is wanted: it knows no contexts and no use in URLs. */
 function wordsOf({ access, expiry }: TokenStrength): Record<string, string> {
@@ -49,16 +40,6 @@ function wordsOf({ access, expiry }: TokenStrength): Record<string, string> {
   const [entry] = access.entries;
   if (entry !== undefined && 'set' in entry) return { tokenTemplate: entry.set, expiresAt };
   return { apiList: (entry?.permissions ?? []).join(','), expiresAt };
-}
-
-/** True when `made` exceeds `holder` in nothing. */
-async function isWithin(made: Token, holder: Token): Promise<boolean> {
-  const catalog = currentCatalog();
-  const [wanted, held] = [powerOf(made.access, catalog), powerOf(holder.access, catalog)];
-  const isEarly =
-    holder.expiresAt === null || (made.expiresAt !== null && made.expiresAt <= holder.expiresAt);
-  const more = beyond(wanted, held, await rightsOf(owner.person.id), catalog);
-  return more.length === 0 && isEarly && (holder.mayUseInUrls || !made.mayUseInUrls);
 }
 
 /** Whether the words of this API say all that is wanted, so that it cannot be understood as less. */
@@ -78,7 +59,7 @@ describe.each(escalationCases.map((each) => [each.title, each] as const))('%s', 
     if (isSaid(given)) expect(reply).toMatchObject({ result: expected });
     const [made] = await findTokensByNumber(owner.person.id, [reply.token?.id ?? 0]);
     if (made === undefined) expect(await countTokens(owner.person.id)).toBe(before);
-    else expect(await isWithin(made, holder.record)).toBe(true);
+    else expect(await isWithin(owner, made, holder.record)).toBe(true);
     expect(reply.result === 0).toBe(made !== undefined);
   });
 
@@ -107,7 +88,7 @@ describe.each(escalationCases.map((each) => [each.title, each] as const))('%s', 
       const reply = await call('EditToken', holder.secret, { id, ...wordsOf(wanted) });
       if (!given.isAllowed && isSaid(given)) expect(reply).toMatchObject({ result: 8 });
       const [changed] = await findTokensByNumber(owner.person.id, [Number(id)]);
-      expect(changed !== undefined && (await isWithin(changed, holder.record))).toBe(true);
+      expect(changed !== undefined && (await isWithin(owner, changed, holder.record))).toBe(true);
     }
   });
 });
