@@ -40,11 +40,12 @@ function curl({ call, address, headers, form }: Sample): string {
 
 function javaScript({ call, address, headers, form }: Sample): string {
   const head = headers.map(({ name, value }) => `    ${quoted(name)}: ${quoted(value)},`);
-  if (call.credential === 'token') head.unshift('    Authorization: `Bearer ${process.env.TOKEN}`,');
+  if (call.credential === 'token') head.unshift('    Authorization: `Bearer ${env.TOKEN}`,');
   if (call.credential === 'client')
-    head.unshift('    Authorization: `Basic ${btoa(`${process.env.TOKEN_ID}:${process.env.TOKEN}`)}`,');
+    head.unshift('    Authorization: `Basic ${btoa(`${env.TOKEN_ID}:${env.TOKEN}`)}`,');
   if (call.json !== null) head.push("    'Content-Type': 'application/json',");
-  const lines = [`const response = await fetch(${quoted(address)}, {`, `  method: '${call.method}',`];
+  const imports = call.credential === 'none' ? [] : ["const { env } = await import('node:process');", ''];
+  const lines = [...imports, `const response = await fetch(${quoted(address)}, {`, `  method: '${call.method}',`];
   if (head.length > 0) lines.push('  headers: {', ...head, '  },');
   if (call.json !== null) lines.push(`  body: JSON.stringify(${indented(JSON.stringify(call.json, null, 2), '  ')}),`);
   if (form.length > 0) lines.push(`  body: ${formOf(call, form)},`);
