@@ -50,7 +50,7 @@ const subscribing = z.object({
 const streamed =
   'With `subscribe` the answer does not end: lines of JSON, the first with the state of now, then the changed objects with `"state":"normal"` or `{"id":"…","state":"deleted"}`, and an empty line every 15 seconds. It ends with the credential that opened it, and when a reader is too slow. At most 5 streams a token.';
 
-export const listAccessTokens = apiOperation({
+const listAccessTokens = apiOperation({
   id: 'canvus.listAccessTokens',
   api: 'canvus',
   method: 'GET',
@@ -65,7 +65,7 @@ export const listAccessTokens = apiOperation({
   replies: canvusReplies('The tokens.', z.array(tokenSchema), [400, 401, 403, 404, 429]),
 });
 
-export const readAccessToken = apiOperation({
+const readAccessToken = apiOperation({
   id: 'canvus.readAccessToken',
   api: 'canvus',
   method: 'GET',
@@ -80,7 +80,7 @@ export const readAccessToken = apiOperation({
   replies: canvusReplies('The token.', tokenSchema, [400, 401, 403, 404, 429]),
 });
 
-export const createAccessToken = apiOperation({
+const createAccessToken = apiOperation({
   id: 'canvus.createAccessToken',
   api: 'canvus',
   method: 'POST',
@@ -97,7 +97,7 @@ export const createAccessToken = apiOperation({
   replies: canvusReplies('The token, with its secret.', newTokenSchema, [400, 401, 403, 404, 409, 422]),
 });
 
-export const describeAccessToken = apiOperation({
+const describeAccessToken = apiOperation({
   id: 'canvus.describeAccessToken',
   api: 'canvus',
   method: 'PATCH',
@@ -111,7 +111,7 @@ export const describeAccessToken = apiOperation({
   replies: canvusReplies('The token as it is now.', tokenSchema, [400, 401, 403, 404]),
 });
 
-export const deleteAccessToken = apiOperation({
+const deleteAccessToken = apiOperation({
   id: 'canvus.deleteAccessToken',
   api: 'canvus',
   method: 'DELETE',
@@ -125,3 +125,12 @@ export const deleteAccessToken = apiOperation({
   body: null,
   replies: canvusReplies('It is gone.', nothingSchema, [400, 401, 403, 404]),
 });
+
+/** Every call about access tokens, in the order of the reference. */
+export const tokenOperations = {
+  list: listAccessTokens,
+  read: readAccessToken,
+  create: createAccessToken,
+  describe: describeAccessToken,
+  remove: deleteAccessToken,
+};

@@ -31,7 +31,7 @@ const password = newPasswordSchema
 const flag = (sentence: string) =>
   z.boolean({ error: 'That is true or false.' }).optional().describe(sentence);
 
-export const listUsersOperation = apiOperation({
+const listUsersOperation = apiOperation({
   ...users,
   ...managePeople,
   id: 'canvus.listUsers',
@@ -44,7 +44,7 @@ export const listUsersOperation = apiOperation({
   replies: canvusReplies('The users.', z.array(canvusUserSchema), [401, 403]),
 });
 
-export const readUserOperation = apiOperation({
+const readUserOperation = apiOperation({
   ...users,
   id: 'canvus.readUser',
   method: 'GET',
@@ -58,7 +58,7 @@ export const readUserOperation = apiOperation({
   replies: canvusReplies('The user.', canvusUserSchema, [400, 401, 403, 404]),
 });
 
-export const createUserOperation = apiOperation({
+const createUserOperation = apiOperation({
   ...users,
   ...managePeople,
   id: 'canvus.createUser',
@@ -89,7 +89,7 @@ const elsewhere = (call: string) =>
     .optional()
     .describe(`Refused: use POST /users/:id/${call}.`);
 
-export const editUserOperation = apiOperation({
+const editUserOperation = apiOperation({
   ...one,
   id: 'canvus.editUser',
   method: 'PATCH',
@@ -108,7 +108,7 @@ export const editUserOperation = apiOperation({
   replies: canvusReplies('The user as they are now.', canvusUserSchema, [400, 401, 403, 404, 409]),
 });
 
-export const deleteUserOperation = apiOperation({
+const deleteUserOperation = apiOperation({
   ...one,
   id: 'canvus.deleteUser',
   method: 'DELETE',
@@ -131,23 +131,23 @@ const change = (verb: 'block' | 'unblock' | 'approve', summary: string, descript
     replies: canvusReplies('The user as they are now.', canvusUserSchema, [400, 401, 403, 404, 409]),
   });
 
-export const blockUserOperation = change(
+const blockUserOperation = change(
   'block',
   'Block user',
   'Sessions end, tokens and open streams are refused at once. Silent for one who is blocked already.',
 );
-export const unblockUserOperation = change(
+const unblockUserOperation = change(
   'unblock',
   'Unblock user',
   'Tokens work again, sessions stay ended. Silent for one who is not blocked.',
 );
-export const approveUserOperation = change(
+const approveUserOperation = change(
   'approve',
   'Approve user',
   'Lets in one who waits for approval. Silent for one who was approved before.',
 );
 
-export const setPasswordOperation = apiOperation({
+const setPasswordOperation = apiOperation({
   ...users,
   id: 'canvus.setPassword',
   method: 'POST',
@@ -170,3 +170,16 @@ export const setPasswordOperation = apiOperation({
   }),
   replies: canvusReplies('The user.', canvusUserSchema, [400, 401, 403, 404, 409, 429, 503]),
 });
+
+/** Every call about users, in the order of the reference. */
+export const userOperations = {
+  list: listUsersOperation,
+  read: readUserOperation,
+  create: createUserOperation,
+  edit: editUserOperation,
+  remove: deleteUserOperation,
+  block: blockUserOperation,
+  unblock: unblockUserOperation,
+  approve: approveUserOperation,
+  setPassword: setPasswordOperation,
+};

@@ -26,7 +26,7 @@ export interface ApiReference extends Omit<DescribedApi, 'operations'> {
 /** What the page is made of: the APIs, and the shapes that they share. */
 export interface Reference {
   apis: readonly ApiReference[];
-  shapes: readonly { name: string; about: string; members: readonly MemberView[] }[];
+  shapes: readonly { name: string; about: string; members: readonly MemberView[]; example: string }[];
 }
 
 /** The description as the page shows it. Each permission is an anchor once, at the first operation that needs it. */
@@ -46,7 +46,12 @@ export function referenceOf(apis: readonly DescribedApi[]): Reference {
   return {
     apis: told,
     shapes: shapes
-      .map(([name, schema]) => ({ name, about: aboutOf(schema), members: membersOf(schema) }))
+      .map(([name, schema]) => ({
+        name,
+        about: aboutOf(schema),
+        members: membersOf(schema),
+        example: JSON.stringify(exampleOf(schema, components), null, 2),
+      }))
       .filter(({ members }) => members.length > 0),
   };
 }

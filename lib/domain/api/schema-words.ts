@@ -34,8 +34,10 @@ export function typeWords(schema: JsonSchema): string {
   return typeof type === 'string' ? (plain[type] ?? type) : 'any';
 }
 
-/** The members of an object, of the objects of a list, or of the first object of several. */
+/** The members of an object, of the objects of a list, or of several objects of which one is meant. */
 export function membersOf(schema: JsonSchema): MemberView[] {
+  const parts = schema.oneOf ?? schema.anyOf;
+  if (Array.isArray(parts)) return mergedMembers(parts.map((part) => membersOf(asSchema(part))));
   const object = objectIn(schema);
   if (object === null) return [];
   const required = Array.isArray(object.required) ? object.required : [];
@@ -52,11 +54,26 @@ export function membersOf(schema: JsonSchema): MemberView[] {
   });
 }
 
+/** The members of several objects, each once; one that not all of them have may be left out. */
+function mergedMembers(lists: readonly (readonly MemberView[])[]): MemberView[] {
+  const objects = lists.filter((list) => list.length > 0);
+  const merged = new Map<string, MemberView>();
+  for (const member of objects.flat()) {
+    const known = merged.get(member.name);
+    const types = known === undefined || known.type === member.type ? [] : [known.type];
+    merged.set(member.name, { ...member, type: [...types, member.type].join(' or ') });
+  }
+  const isInAll = (name: string) => objects.every((list) => list.some((member) => member.name === name));
+  return [...merged.values()].map((member) => ({
+    ...member,
+    isRequired: member.isRequired && isInAll(member.name),
+  }));
+}
+
 function objectIn(schema: JsonSchema): JsonSchema | null {
   if (schema.properties !== undefined) return schema;
   if (schema.items !== undefined) return objectIn(asSchema(schema.items));
-  const parts = schema.anyOf ?? schema.oneOf;
-  return Array.isArray(parts) && parts.length > 0 ? objectIn(asSchema(parts[0])) : null;
+  return null;
 }
 
 /** A value that the schema takes: examples where it has them. Members that may be left out are left out when `isShort`. */

@@ -1,10 +1,4 @@
-import {
-  createAccessToken,
-  deleteAccessToken,
-  describeAccessToken,
-  listAccessTokens,
-  readAccessToken,
-} from '@/lib/domain/api/canvus-tokens';
+import { tokenOperations } from '@/lib/domain/api/canvus-tokens';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import { DeskError } from '@/lib/domain/errors';
 import type { TokenFacts } from '@/lib/domain/token';
@@ -24,30 +18,30 @@ const { viewTokens, manageTokens } = deskPermissions;
 /** Access tokens: `/api/v1/users/:id/access-tokens`. */
 export function tokenRoutes(settings: StreamSettings): RestRoute[] {
   return [
-    route(listAccessTokens, async (call, input, presented) => {
+    route(tokenOperations.list, async (call, input, presented) => {
       const ownerId = await personByNumber(call, input.path.id, viewTokens);
       if (isStreamWanted(input))
         return streamReply(call, { ownerId }, { ...settings, presented }, input.signal);
       return { status: 200, body: (await listTokenFacts(call, ownerId)).map(tokenReply) };
     }),
-    route(readAccessToken, async (call, input, presented) => {
+    route(tokenOperations.read, async (call, input, presented) => {
       const ownerId = await personByNumber(call, input.path.id, viewTokens);
       const tokenId = requireTokenId(input.path.tokenId);
       if (isStreamWanted(input))
         return streamReply(call, { ownerId, tokenId }, { ...settings, presented }, input.signal);
       return { status: 200, body: tokenReply(await readTokenFacts(call, tokenId, ownerId)) };
     }),
-    route(createAccessToken, async (call, { path, body }) => {
+    route(tokenOperations.create, async (call, { path, body }) => {
       const ownerId = await personByNumber(call, path.id, manageTokens);
       const { token, secret } = await generateAlike(call, body.description, ownerId);
       return { status: 200, body: { ...tokenReply(factsOf(token)), plain_token: secret } };
     }),
-    route(describeAccessToken, async (call, { path, body }) => {
+    route(tokenOperations.describe, async (call, { path, body }) => {
       const ownerId = await personByNumber(call, path.id, manageTokens);
       const input = { id: requireTokenId(path.tokenId), fields: { description: body.description } };
       return { status: 200, body: tokenReply(factsOf(await editToken(call, input, ownerId))) };
     }),
-    route(deleteAccessToken, async (call, { path }) => {
+    route(tokenOperations.remove, async (call, { path }) => {
       const ownerId = await personByNumber(call, path.id, manageTokens);
       await removeTokens(call, { tokens: [{ id: requireTokenId(path.tokenId) }] }, ownerId);
       return { status: 200, body: null };

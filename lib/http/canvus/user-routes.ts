@@ -1,14 +1,4 @@
-import {
-  approveUserOperation,
-  blockUserOperation,
-  createUserOperation,
-  deleteUserOperation,
-  editUserOperation,
-  listUsersOperation,
-  readUserOperation,
-  setPasswordOperation,
-  unblockUserOperation,
-} from '@/lib/domain/api/canvus-users';
+import { userOperations } from '@/lib/domain/api/canvus-users';
 import type { Call } from '@/lib/domain/call';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import type { User } from '@/lib/domain/person';
@@ -30,31 +20,31 @@ const { managePeople } = deskPermissions;
 /** Users: `/api/v1/users`. */
 export function userRoutes(): RestRoute[] {
   return [
-    route(listUsersOperation, async (call) => ok((await listUsers(call)).map(userReply))),
-    route(readUserOperation, async (call, { path }) => userAnswer(call, path.id)),
-    route(createUserOperation, async (call, { body }) => {
+    route(userOperations.list, async (call) => ok((await listUsers(call)).map(userReply))),
+    route(userOperations.read, async (call, { path }) => userAnswer(call, path.id)),
+    route(userOperations.create, async (call, { body }) => {
       const { name, email, password, admin: isAdministrator = false, approved = true, blocked } = body;
       const state = approved ? (blocked === true ? 'blocked' : 'active') : 'waiting';
       return ok(userReply(await createUser(call, { name, email, password, isAdministrator, state })));
     }),
-    route(editUserOperation, async (call, { path, body }) => {
+    route(userOperations.edit, async (call, { path, body }) => {
       const personId = await personByNumber(call, path.id, managePeople);
       const { name, email, admin: isAdministrator } = body;
       await editPerson(call, { personId, name, email, isAdministrator });
       return editedAnswer(call, personId);
     }),
-    route(deleteUserOperation, async (call, { path }) => {
+    route(userOperations.remove, async (call, { path }) => {
       await removePerson(call, { personId: await personByNumber(call, path.id, managePeople) });
       return ok(null);
     }),
-    route(blockUserOperation, (call, { path }) =>
+    route(userOperations.block, (call, { path }) =>
       changed(call, path.id, (user) => !isBlocked(user) && user.approvedAt !== null, blockPerson),
     ),
-    route(unblockUserOperation, (call, { path }) => changed(call, path.id, isBlocked, unblockPerson)),
-    route(approveUserOperation, (call, { path }) =>
+    route(unuserOperations.block, (call, { path }) => changed(call, path.id, isBlocked, unblockPerson)),
+    route(userOperations.approve, (call, { path }) =>
       changed(call, path.id, (user) => user.approvedAt === null, approvePerson),
     ),
-    route(setPasswordOperation, async (call, { path, body }) => {
+    route(userOperations.setPassword, async (call, { path, body }) => {
       const personId = await personByNumber(call, path.id, managePeople);
       await setPassword(call, { personId, password: body.password, currentPassword: body.current_password });
       return editedAnswer(call, personId);
