@@ -1,8 +1,14 @@
 import type { MemberView } from '@/lib/domain/api/schema-words';
+import { ShapeName } from './shape-name';
 import { Words } from './words';
 
+export interface MembersTableProps {
+  members: readonly (MemberView & { place?: string })[];
+  shapes: ReadonlySet<string>;
+}
+
 /** Members of a request or of an answer: name, kind of value, what it is for. */
-export function MembersTable({ members }: { members: readonly (MemberView & { place?: string })[] }) {
+export function MembersTable({ members, shapes }: MembersTableProps) {
   return (
     <dl className="members">
       {members.map(({ name, type, isRequired, about, place }) => (
@@ -11,7 +17,7 @@ export function MembersTable({ members }: { members: readonly (MemberView & { pl
             <code>{name}</code>
             <span className="kind">
               {place === undefined ? '' : `${place}, `}
-              {type}
+              <ShapeName type={type} shapes={shapes} />
               {place !== undefined && !isRequired && ', optional'}
             </span>
           </dt>

@@ -42,7 +42,7 @@ export function OperationEntry({ operation, origin, shapes }: OperationEntryProp
           </>
         )}
       </p>
-      {parameters.length > 0 && <MembersTable members={parameters} />}
+      {parameters.length > 0 && <MembersTable members={parameters} shapes={shapes} />}
       <RepliesList replies={replies} shapes={shapes} />
       <OperationTools call={call} origin={origin} />
     </section>

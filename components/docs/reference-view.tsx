@@ -2,8 +2,8 @@ import { capitalised, counted } from '@/lib/domain/number-words';
 import type { Reference } from '@/lib/domain/api/reference';
 import { ApiSection } from './api-section';
 import { CredentialsGuide } from './credentials-guide';
-import { MembersTable } from './members-table';
 import { ReferenceIndex } from './reference-index';
+import { ShapesSection } from './shapes-section';
 
 export interface ReferenceViewProps {
   origin: string;
@@ -55,19 +55,7 @@ export function ReferenceView({ origin, isQueryCredentialOn, reference, pagePerm
             ))}
           </section>
         )}
-        <section id="shapes" className="component" aria-labelledby="shapes-title">
-          <header className="guide">
-            <h2 id="shapes-title">Shapes</h2>
-            <p>What several operations take or answer.</p>
-          </header>
-          {shapes.map(({ name, about, members }) => (
-            <section key={name} id={`shape-${name}`} className="doc-op" aria-labelledby={`shape-${name}-title`}>
-              <h3 id={`shape-${name}-title`}>{name}</h3>
-              {about !== '' && <p className="what">{about}</p>}
-              <MembersTable members={members} />
-            </section>
-          ))}
-        </section>
+        <ShapesSection shapes={shapes} />
       </div>
     </div>
   );

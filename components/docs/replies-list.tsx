@@ -1,36 +1,52 @@
 import type { OperationReference } from '@/lib/domain/api/reference';
+import { counted } from '@/lib/domain/number-words';
 import { MembersTable } from './members-table';
+import { ShapeName } from './shape-name';
 import { Words } from './words';
 
-/** What an operation answers, by status; the members of a success can be opened. */
-export function RepliesList({ replies, shapes }: { replies: OperationReference['replies']; shapes: ReadonlySet<string> }) {
+type Replies = OperationReference['replies'];
+
+export interface RepliesListProps {
+  replies: Replies;
+  shapes: ReadonlySet<string>;
+}
+
+/** What an operation answers, by status: how it succeeds, and behind a fold how it refuses. */
+export function RepliesList({ replies, shapes }: RepliesListProps) {
+  const refusals = replies.filter(({ status }) => !status.startsWith('2'));
+  return (
+    <div>
+      <Lines replies={replies.filter((reply) => !refusals.includes(reply))} shapes={shapes} />
+      {refusals.length > 0 && (
+        <details>
+          <summary>{counted(refusals.length, 'refusal')}</summary>
+          <Lines replies={refusals} shapes={shapes} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Lines({ replies, shapes }: RepliesListProps) {
   return (
     <ul className="replies">
       {replies.map(({ status, about, type, members }) => (
         <li key={status}>
           <code className={status.startsWith('2') ? 'went-well' : undefined}>{status}</code>
           <span>
-            <Words text={about} /> <Shape type={type} shapes={shapes} />
+            <Words text={about} />{' '}
+            <span className="kind">
+              {type === 'nothing' ? 'No body.' : <ShapeName type={type} shapes={shapes} />}
+            </span>
             {members.length > 0 && (
               <details>
                 <summary>Members of the answer</summary>
-                <MembersTable members={members} />
+                <MembersTable members={members} shapes={shapes} />
               </details>
             )}
           </span>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Shape({ type, shapes }: { type: string; shapes: ReadonlySet<string> }) {
-  if (type === 'nothing') return <span className="kind">No body.</span>;
-  const name = type.replace('list of ', '');
-  if (!shapes.has(name)) return <span className="kind">{type}</span>;
-  return (
-    <a className="kind" href={`#shape-${name}`}>
-      {type}
-    </a>
   );
 }
