@@ -40,7 +40,7 @@ export function userRoutes(): RestRoute[] {
     route(userOperations.block, (call, { path }) =>
       changed(call, path.id, (user) => !isBlocked(user) && user.approvedAt !== null, blockPerson),
     ),
-    route(unuserOperations.block, (call, { path }) => changed(call, path.id, isBlocked, unblockPerson)),
+    route(userOperations.unblock, (call, { path }) => changed(call, path.id, isBlocked, unblockPerson)),
     route(userOperations.approve, (call, { path }) =>
       changed(call, path.id, (user) => user.approvedAt === null, approvePerson),
     ),
