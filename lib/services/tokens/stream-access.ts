@@ -17,13 +17,19 @@ export interface TokenReader {
   ownerId: string;
 }
 
+/** A session asks the database, so it is asked less often than a token, whose answer comes from memory. */
+const sessionMilliseconds = 25_000;
+
 /**
- * True while the secret lives and may still list these tokens. Answers from the verification cache for a token; a session
- * asks the database.
+ * When the secret has to be asked again, if it lives and may still list these tokens and no event comes before; null when
+ * it may not.
  */
-export async function mayStillList(reader: TokenReader, now: Date): Promise<boolean> {
+export async function listableUntil(reader: TokenReader, now: Date): Promise<Date | null> {
   const bearer = await bearerOf(reader, now);
-  if (bearer === null) return false;
+  return bearer !== null && mayList(reader, bearer) ? bearer.until : null;
+}
+
+function mayList(reader: TokenReader, bearer: Bearer): boolean {
   const { power, ownerRights, isPerson } = bearer;
   const may = (permission: string) =>
     decide({ power, ownerRights, permission, context: 'global', catalog: currentCatalog() }).isAllowed;
@@ -32,17 +38,18 @@ export async function mayStillList(reader: TokenReader, now: Date): Promise<bool
   return reader.ownerId === reader.personId || may(deskPermissions.viewTokens);
 }
 
-type Bearer = Pick<Question, 'power' | 'ownerRights'> & { isPerson: boolean };
+type Bearer = Pick<Question, 'power' | 'ownerRights'> & { isPerson: boolean; until: Date };
 
 async function bearerOf({ presented, bearerId, personId }: TokenReader, now: Date): Promise<Bearer | null> {
   if (secretKind(presented) === 'session') {
     const session = await verifySession(presented, now);
     if (session?.sessionId !== bearerId) return null;
-    return { power: { kind: 'full' }, ownerRights: await rightsOf(personId), isPerson: true };
+    const until = new Date(Math.min(now.getTime() + sessionMilliseconds, session.expiresAt.getTime()));
+    return { power: { kind: 'full' }, ownerRights: await rightsOf(personId), isPerson: true, until };
   }
   const verification = await verifyToken(presented, now);
   if (verification.outcome !== 'valid' || verification.token.id !== bearerId) return null;
-  return { ...verification.token, isPerson: false };
+  return { ...verification.token, isPerson: false, until: now };
 }
 
 /** True when an event may have ended the reader's secret or what it may see. */

@@ -17,6 +17,8 @@ export class TokenStream {
   private wake: (() => void) | null = null;
   private isBeatDue = false;
   private saidAt = performance.now();
+  /** Until then its secret need not be asked again, unless something happens. */
+  trustedUntil = new Date(0);
 
   constructor(
     readonly reader: TokenReader,

@@ -4,7 +4,7 @@ import { DeskError } from '@/lib/domain/errors';
 import type { DeskEvent, EventAction } from '@/lib/domain/event';
 import { processWide } from '@/lib/domain/process-wide';
 import { reportFault } from '@/lib/services/audit/report-fault';
-import { concernsBearer, mayStillList } from './stream-access';
+import { concernsBearer, listableUntil } from './stream-access';
 import type { TokenStream } from './token-stream';
 
 /** How many streams one token or session may keep open (API-11). */
@@ -112,12 +112,13 @@ class TokenStreams {
     for (const stream of this.streams) stream.beat(now);
     if (now - this.checkedAt < checkMilliseconds) return;
     this.checkedAt = now;
-    void this.check([...this.streams]);
+    const time = new Date();
+    void this.check([...this.streams].filter((stream) => stream.trustedUntil <= time));
   }
 
   /** Ends those whose secret is dead or may list no more; in doubt too (INT-9). Each secret is asked once. */
   private async check(streams: readonly TokenStream[]): Promise<void> {
-    const answers = new Map<string, Promise<boolean>>();
+    const answers = new Map<string, Promise<Date | null>>();
     // After all listeners of the event: the verification cache has forgotten by then.
     await Promise.resolve();
     for (const stream of streams) {
@@ -126,16 +127,18 @@ class TokenStreams {
       const key = `${presented} ${ownerId}`;
       const answer = answers.get(key) ?? this.ask(stream);
       answers.set(key, answer);
-      if (!(await answer)) stream.end();
+      const until = await answer;
+      if (until === null) stream.end();
+      else stream.trustedUntil = until;
     }
   }
 
-  private async ask(stream: TokenStream): Promise<boolean> {
+  private async ask(stream: TokenStream): Promise<Date | null> {
     try {
-      return await mayStillList(stream.reader, new Date());
+      return await listableUntil(stream.reader, new Date());
     } catch (error) {
       reportFault(error, 'token streams');
-      return false;
+      return null;
     }
   }
 
