@@ -88,7 +88,6 @@ describe('the form as it opens', () => {
     const valid = {
       description: 'CI',
       expiry: '01-01-2099',
-      isPaused: false,
       mayUseInUrls: true,
       access: accessDraft(index, 'limited', picked),
     };

@@ -17,20 +17,26 @@ export interface Target {
   version: number;
 }
 
-/** Sends the form with its proof to the verb of its dialog. */
+/**
+ * Sends the form with its proof to the verb of its dialog. An end that was not touched is left out of an edit: an API may
+ * have set it to an instant within the day that the form shows, and it stays that.
+ */
 export async function sendChange(
   kind: DialogKind,
   target: Target | null,
   fields: TokenFields,
   password: string,
+  before: Pick<TokenFields, 'expiry'> | null,
 ): Promise<Outcome> {
   const proof = { password };
   if (kind === 'generate' || target === null)
     return settle(() => generateTokenAction({ fields, proof }), toMade);
   if (kind === 'copy') return settle(() => copyTokenAction({ sourceId: target.id, fields, proof }), toMade);
   const { id, version } = target;
+  const { expiry, ...others } = fields;
+  const changed = expiry === before?.expiry ? others : fields;
   return settle(
-    () => editTokenAction({ id, version, fields, proof }),
+    () => editTokenAction({ id, version, fields: changed, proof }),
     (row): Outcome => ({ kind: 'changed', row }),
   );
 }

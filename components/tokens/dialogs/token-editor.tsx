@@ -72,7 +72,8 @@ export function TokenEditor(props: TokenEditorProps) {
     );
   }
   if (step.kind === 'confirm') {
-    const send = async (password: string) => settle(await sendChange(kind, token, step.fields, password));
+    const send = async (password: string) =>
+      settle(await sendChange(kind, token, step.fields, password, editor.before));
     const subject = {
       before: editor.before,
       after: step.fields,
