@@ -9,6 +9,8 @@ export interface BuiltInRole {
 export type BuiltInRoleKey = 'administrator' | 'member' | 'project-admin' | 'developer' | 'viewer';
 
 export const administratorRole = 'administrator' satisfies BuiltInRoleKey;
+/** What everyone is at least: it gives nothing but an account and tokens of one's own. */
+export const memberRole = 'member' satisfies BuiltInRoleKey;
 
 /** What everyone may: know who they are and what they may do, look at what could be installed, keep tokens of their own. */
 const everyone = [

@@ -1,5 +1,5 @@
 import { newSecret } from '@/lib/crypto/secret';
-import { administratorRole } from '@/lib/domain/built-in-roles';
+import { administratorRole, memberRole } from '@/lib/domain/built-in-roles';
 import type { Call } from '@/lib/domain/call';
 import type { CreatePersonInput } from '@/lib/domain/person-input';
 import type { User } from '@/lib/domain/person';
@@ -19,7 +19,7 @@ export interface NewUser {
 /** Creates a person with the one role that an API knows of: Administrator, or Member. As createPerson. */
 export async function createUser(call: Call, user: NewUser): Promise<User> {
   const { name, email, password = newSecret(), isAdministrator, state } = user;
-  const role = isAdministrator ? administratorRole : 'member';
+  const role = isAdministrator ? administratorRole : memberRole;
   const roles = [{ role, context: 'global' }];
   const { id } = await createPerson(call, { name, email, password, roles, state });
   return readUser(call, { id });

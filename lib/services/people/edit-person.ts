@@ -1,7 +1,7 @@
 import { changePerson, findPerson } from '@/lib/db/people';
 import { replaceRoles, rolesOf } from '@/lib/db/roles';
 import { transaction, type Transaction } from '@/lib/db/transaction';
-import { administratorRole } from '@/lib/domain/built-in-roles';
+import { administratorRole, memberRole } from '@/lib/domain/built-in-roles';
 import type { Call } from '@/lib/domain/call';
 import { globalContext } from '@/lib/domain/context';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
@@ -17,7 +17,7 @@ import { requirePersonAt, stalePerson } from './require-person-at';
 import { requireProof } from './require-proof';
 
 const administrator: RoleHeld = { role: administratorRole, context: globalContext };
-const member: RoleHeld = { role: 'member', context: globalContext };
+const member: RoleHeld = { role: memberRole, context: globalContext };
 
 /**
  * Changes a person's name or email, or whether they are Administrator. One's own name is everyone's to change; the rest

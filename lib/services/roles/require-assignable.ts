@@ -2,6 +2,7 @@ import { findProject } from '@/lib/db/projects';
 import { rightsOf } from '@/lib/db/rights';
 import { findRoles } from '@/lib/db/roles';
 import type { Transaction } from '@/lib/db/transaction';
+import { memberRole } from '@/lib/domain/built-in-roles';
 import type { Actor, Call } from '@/lib/domain/call';
 import { globalContext, projectKeyOf, type Context } from '@/lib/domain/context';
 import { DeskError, type FieldIssue } from '@/lib/domain/errors';
@@ -33,10 +34,10 @@ export async function requireAssignable(
   const rights = await rightsOf(call.actor.personId, tx);
   for (const { role, context } of roles) {
     const { name, patterns } = known.get(role) ?? { name: role, patterns: ['*'] };
-    if (coversRole(rights, patterns, context) && maySpend(call.actor, patterns, context)) continue;
+    if (coversRole(rights, patterns, context) && mayGive(call.actor, role, patterns, context)) continue;
     throw new DeskError(
       'permission_denied',
-      `You cannot give ${name} in ${context}: it holds more than you do there.`,
+      `You cannot give ${name} in ${context}: it holds more than you do there, or outlives what you hold.`,
       {
         missing: patterns.map((permission) => ({ permission, context })),
       },
@@ -44,9 +45,18 @@ export async function requireAssignable(
   }
 }
 
-/** A limited token gives away single operations that it holds; a wildcard may grow (law 2). */
-function maySpend(actor: Actor, patterns: readonly string[], context: Context): boolean {
-  if (actor.kind !== 'token' || actor.power.kind === 'full') return true;
-  const { power } = actor;
+/**
+ * A limited token gives away single operations that it holds; a wildcard may grow. One that ends makes nobody but Members:
+ * what it gave away would outlive it (law 2).
+ */
+function mayGive(actor: Actor, role: string, patterns: readonly string[], context: Context): boolean {
+  if (actor.kind !== 'token') return true;
+  const { power, expiresAt } = actor;
+  if (expiresAt !== null && role !== memberRole) return false;
+  if (power.kind === 'full') return true;
   return patterns.every((pattern) => powerIncludes(power, pattern, context));
+}
+
+function isAdministration(pattern: string): boolean {
+  return pattern === '*' || pattern.startsWith('desk.');
 }

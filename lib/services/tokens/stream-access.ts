@@ -2,6 +2,7 @@ import { rightsOf } from '@/lib/db/rights';
 import { decide, type Question } from '@/lib/domain/decide';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import type { DeskEvent } from '@/lib/domain/event';
+import { holdsSomewhere, type Rights } from '@/lib/domain/rights';
 import { secretKind } from '@/lib/domain/secret-format';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { verifySession } from '@/lib/services/sessions/verify-session';
@@ -17,6 +18,8 @@ export interface TokenReader {
   ownerId: string;
 }
 
+const listing = 'users.authentication.GetTokens';
+
 /** A session asks the database, so it is asked less often than a token, whose answer comes from memory. */
 const sessionMilliseconds = 25_000;
 
@@ -31,11 +34,13 @@ export async function listableUntil(reader: TokenReader, now: Date): Promise<Dat
 
 function mayList(reader: TokenReader, bearer: Bearer): boolean {
   const { power, ownerRights, isPerson } = bearer;
-  const may = (permission: string) =>
-    decide({ power, ownerRights, permission, context: 'global', catalog: currentCatalog() }).isAllowed;
-  // As requireHolder has it: a live person may always see their own.
-  if (!isPerson && !may('users.authentication.GetTokens')) return false;
-  return reader.ownerId === reader.personId || may(deskPermissions.viewTokens);
+  const may = (permission: string, rights: Rights) =>
+    decide({ power, ownerRights: rights, permission, context: 'global', catalog: currentCatalog() })
+      .isAllowed;
+  // As requireHolder has it: a live person may always see their own; for a token the right may stand in any project.
+  const own = holdsSomewhere(ownerRights, listing) ? [{ context: 'global', patterns: [listing] }] : [];
+  if (!isPerson && !may(listing, own)) return false;
+  return reader.ownerId === reader.personId || may(deskPermissions.viewTokens, ownerRights);
 }
 
 type Bearer = Pick<Question, 'power' | 'ownerRights'> & { isPerson: boolean; until: Date };
