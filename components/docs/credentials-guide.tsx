@@ -27,7 +27,7 @@ export function CredentialsGuide({ origin, isQueryCredentialOn }: CredentialsGui
         text={`curl --header "Private-Token: $TOKEN" \\\n  '${address}?envName=my-project'`}
       />
       <p>
-        The third way is the parameter <code>session</code>, in the body or in the address.{' '}
+        The third way is for the Virtuozzo API alone: the parameter <code>session</code>, in the body or in the address.{' '}
         {isQueryCredentialOn
           ? 'In the address it stays behind wherever addresses are kept: in browser histories, in the logs of proxies, in what people paste. Each token says whether it may be used in URLs.'
           : 'In the address this desk does not take it; in the body it does.'}

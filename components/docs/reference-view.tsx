@@ -31,8 +31,7 @@ export function ReferenceView({ origin, isQueryCredentialOn, reference, pagePerm
         <div className="head">
           <h1>API reference</h1>
           <p className="say">
-            {capitalised(counted(count, 'operation'))} in {counted(apis.length, 'API')}. What the desk does to tokens,
-            each of them does. The same for machines: <a href="/openapi.json">openapi.json</a>.
+            {capitalised(counted(count, 'operation'))} in {counted(apis.length, 'API')}. The same for machines: <a href="/openapi.json">openapi.json</a>.
           </p>
         </div>
         <CredentialsGuide origin={origin} isQueryCredentialOn={isQueryCredentialOn} />

@@ -1,5 +1,5 @@
 import type { OperationReference } from '@/lib/domain/api/reference';
-import { counted } from '@/lib/domain/number-words';
+import { capitalised, counted } from '@/lib/domain/number-words';
 import { MembersTable } from './members-table';
 import { ShapeName } from './shape-name';
 import { Words } from './words';
@@ -19,7 +19,7 @@ export function RepliesList({ replies, shapes }: RepliesListProps) {
       <Lines replies={replies.filter((reply) => !refusals.includes(reply))} shapes={shapes} />
       {refusals.length > 0 && (
         <details>
-          <summary>{counted(refusals.length, 'refusal')}</summary>
+          <summary>{capitalised(counted(refusals.length, 'refusal'))}</summary>
           <Lines replies={refusals} shapes={shapes} />
         </details>
       )}

@@ -46,7 +46,7 @@ const titles: Record<ApiName, Omit<DescribedApi, 'name' | 'operations'>> = {
     title: 'Virtuozzo',
     base: '/1.0',
     summary:
-      'For clients of Virtuozzo: tokens and sign-in in users.authentication, and the operations of the sample platform, each of which is a permission that a token can hold.',
+      'For clients of Virtuozzo: tokens and sign-in in users.authentication, and the operations of the sample platform, each of which is a permission that a token can hold. GET and POST are alike: parameters of the address and of the form are merged, and the path is read in any case. Of a password only the form is read.',
     refusals:
       'The status is 200 also of a refusal. `result` is 0 when it is done; otherwise `error` says what is wrong.',
   },

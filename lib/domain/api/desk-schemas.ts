@@ -59,8 +59,8 @@ export const tokenShape = z
       .describe('What matters most first: expired, paused, ending within ten days, narrowed, active.'),
     isPaused: z.boolean().describe('While it is, the token is refused.'),
     mayUseInUrls: z.boolean().describe('Whether it is taken from the address of a request.'),
-    createdAt: instantSchema,
-    changedAt: instantSchema,
+    createdAt: instantSchema.describe('When it was made.'),
+    changedAt: instantSchema.describe('When it was changed last.'),
     expiresAt: instantSchema.nullable().describe('From this instant on it is refused; null: it never ends.'),
     lastUse: z
       .object({

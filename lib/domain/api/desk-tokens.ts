@@ -26,6 +26,27 @@ const renewing = [...changing, 422] as const;
 const bounds =
   'A token makes and changes none beyond itself: neither in permissions and contexts, nor in its end, nor in use in URLs.';
 
+/** Pause and resume differ in words alone. */
+function turning(name: string, verb: string, summary: string, description: string) {
+  return apiOperation({
+    id: `desk.${name}`,
+    ...usual,
+    method: 'POST',
+    path: `/api/v1/tokens/{id}/${verb}`,
+    summary,
+    description,
+    permission: permissionTo('EditToken'),
+    pathParameters: onToken,
+    query: noQuery,
+    body: proofBody,
+    hasIfMatch: true,
+    replies: deskReplies(
+      { 200: { summary: 'The token as it is now.', schema: tokenShape, headers: etag } },
+      changing,
+    ),
+  });
+}
+
 /** Our own API: tokens. */
 export const deskTokensApi = {
   listTokens: apiOperation({
@@ -139,39 +160,18 @@ export const deskTokensApi = {
       renewing,
     ),
   }),
-  pauseToken: apiOperation({
-    id: 'desk.pauseToken',
-    ...usual,
-    method: 'POST',
-    path: '/api/v1/tokens/{id}/pause',
-    summary: 'Pause a token',
-    description: 'It is refused until it is resumed. Its access tokens are gone for good.',
-    permission: permissionTo('EditToken'),
-    pathParameters: onToken,
-    query: noQuery,
-    body: proofBody,
-    hasIfMatch: true,
-    replies: deskReplies(
-      { 200: { summary: 'The token as it is now.', schema: tokenShape, headers: etag } },
-      changing,
-    ),
-  }),
-  resumeToken: apiOperation({
-    id: 'desk.resumeToken',
-    ...usual,
-    method: 'POST',
-    path: '/api/v1/tokens/{id}/resume',
-    summary: 'Resume a paused token',
-    permission: permissionTo('EditToken'),
-    pathParameters: onToken,
-    query: noQuery,
-    body: proofBody,
-    hasIfMatch: true,
-    replies: deskReplies(
-      { 200: { summary: 'The token as it is now.', schema: tokenShape, headers: etag } },
-      changing,
-    ),
-  }),
+  pauseToken: turning(
+    'pauseToken',
+    'pause',
+    'Pause a token',
+    'It is refused until it is resumed. Its access tokens are gone for good.',
+  ),
+  resumeToken: turning(
+    'resumeToken',
+    'resume',
+    'Resume a paused token',
+    'It goes on with the secret that it has.',
+  ),
   copyToken: apiOperation({
     id: 'desk.copyToken',
     ...usual,

@@ -31,7 +31,8 @@ export function typeWords(schema: JsonSchema): string {
   if (type === 'array') return `list of ${typeWords(asSchema(items))}`;
   if (format === 'date-time') return 'instant';
   if (format === 'binary') return 'file';
-  return typeof type === 'string' ? (plain[type] ?? type) : 'any';
+  const types = Array.isArray(type) ? type.map(String) : typeof type === 'string' ? [type] : [];
+  return types.length === 0 ? 'any' : types.map((each) => plain[each] ?? each).join(' or ');
 }
 
 /** The members of an object, of the objects of a list, or of several objects of which one is meant. */
@@ -78,7 +79,8 @@ function objectIn(schema: JsonSchema): JsonSchema | null {
 
 /** A value that the schema takes: examples where it has them. Members that may be left out are left out when `isShort`. */
 export function exampleOf(schema: JsonSchema, components: Components, isShort = false, depth = 0): unknown {
-  const { $ref: ref, examples, anyOf, oneOf, type, enum: choices, const: only, items } = schema;
+  const { $ref: ref, examples, anyOf, oneOf, enum: choices, const: only, items } = schema;
+  const type: unknown = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (Array.isArray(examples) && examples.length > 0) return examples[0];
   if (typeof ref === 'string')
     return exampleOf(components.get(ref.slice(refPrefix.length)) ?? {}, components, isShort, depth + 1);

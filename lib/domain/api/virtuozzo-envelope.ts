@@ -26,10 +26,6 @@ export const failureSchema = z
   })
   .meta({ id: 'VirtuozzoFailure', description: 'A refusal.' });
 
-const manner =
-  'GET and POST are alike: parameters of the address and of the form are merged, and the path is read in any case. ' +
-  'Of a password only the form is read. The HTTP status is 200 for a refusal too: `result` tells.';
-
 /** What the operations of this API differ in. */
 export interface EnvelopeOperation {
   /** `service.component.Method`: the anchor in the reference, and the permission's name. */
@@ -57,7 +53,7 @@ export function envelopeOperation(given: EnvelopeOperation): ApiOperation {
     method: 'POST',
     path: `/1.0/${service}/${component}/rest/${method}`,
     summary,
-    description: description === undefined ? manner : `${description} ${manner}`,
+    ...(description === undefined ? {} : { description }),
     credential,
     permission,
     pathParameters: nothing,

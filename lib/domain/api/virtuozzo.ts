@@ -21,8 +21,9 @@ export function virtuozzoApi(catalog: Catalog): ApiOperation[] {
 function platformOperation({ code, summary, parameters }: Operation): ApiOperation {
   const shape = parameters.map(({ name, isRequired, summary: what }) => {
     const text = name === 'file' ? z.file() : z.string();
-    const told = text.describe(`${what}.`);
-    return [name, isRequired ? told : told.optional().describe(`${what}.`)] as const;
+    const about = what.endsWith('.') ? what : `${what}.`;
+    const told = text.describe(about);
+    return [name, isRequired ? told : told.optional().describe(about)] as const;
   });
   return envelopeOperation({
     code,

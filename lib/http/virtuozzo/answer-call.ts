@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { authenticate } from '@/lib/auth/authenticate';
 import { presentedCredential } from '@/lib/auth/presented-credential';
 import { requestFacts } from '@/lib/auth/request-call';
+import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
+import { readIdempotencyKey } from '@/lib/http/rest/read-parts';
 import type { AnyOperation } from '@/lib/http/served-operation';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { failure, failureOf, successText, type Envelope } from './envelope';
@@ -46,7 +48,16 @@ export async function answerCall(
       'A browser that follows a link changes nothing with this credential: it may not be used in URLs.';
     return ok(failure(virtuozzoCodes.ownerLacks, undefined, reason));
   }
-  return duplicateOf(parameters) ?? (await run(() => operation.run(call, parameters.values), call.requestId));
+  return (
+    duplicateOf(parameters) ??
+    (await run(() => operation.run(keyed(call, request), parameters.values), call.requestId))
+  );
+}
+
+/** With the Idempotency-Key of the request, which the verbs that make secrets look at (API-6). */
+function keyed(call: Call, request: IncomingMessage): Call {
+  const idempotencyKey = readIdempotencyKey(request);
+  return idempotencyKey === undefined ? call : { ...call, idempotencyKey };
 }
 
 function refuse(outcome: 'none' | 'several' | 'refused'): Answer {
