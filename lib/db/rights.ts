@@ -27,3 +27,9 @@ export async function rightsOf(personId: string, tx?: Prisma.TransactionClient):
   });
   return toRights(rows);
 }
+
+/** What a person's roles give, also while they are blocked: what they, and their tokens, hold again when they are let in. */
+export async function assignedRightsOf(personId: string, tx?: Prisma.TransactionClient): Promise<Rights> {
+  const client = tx ?? (await reading());
+  return toRights(await client.roleAssignment.findMany({ where: { personId }, select: assignmentColumns }));
+}

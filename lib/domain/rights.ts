@@ -1,4 +1,4 @@
-import { coversContext, type Context } from './context';
+import { coversContext, globalContext, type Context } from './context';
 import { matchesPattern } from './permission';
 
 /** What a person holds through one role in one context. */
@@ -22,4 +22,11 @@ export function holds(rights: Rights, permission: string, context: Context): boo
 /** True when the rights include `permission` in at least one context. */
 export function holdsSomewhere(rights: Rights, permission: string): boolean {
   return rights.some((right) => right.patterns.some((pattern) => matchesPattern(pattern, permission)));
+}
+
+/** One's own desk lies in no project: whoever may keep tokens of their own in any context may keep them. */
+export function withOwnDesk(rights: Rights, permission: string): Rights {
+  return holdsSomewhere(rights, permission)
+    ? [...rights, { context: globalContext, patterns: [permission] }]
+    : rights;
 }

@@ -1,5 +1,5 @@
 import { findPerson } from '@/lib/db/people';
-import { rightsOf } from '@/lib/db/rights';
+import { assignedRightsOf, rightsOf } from '@/lib/db/rights';
 import { findToken } from '@/lib/db/tokens';
 import type { Transaction } from '@/lib/db/transaction';
 import type { Actor, Call } from '@/lib/domain/call';
@@ -7,7 +7,7 @@ import { decide } from '@/lib/domain/decide';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import { DeskError } from '@/lib/domain/errors';
 import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant';
-import { holdsSomewhere, type Rights } from '@/lib/domain/rights';
+import { withOwnDesk, type Rights } from '@/lib/domain/rights';
 import { coversRole } from '@/lib/domain/role-cover';
 import { isExpired } from '@/lib/domain/token';
 import { env } from '@/lib/env';
@@ -87,9 +87,7 @@ async function tokenHolder(
   const { mayUseInUrls, expiresAt: endsBy } = acting;
   const permission = `users.authentication.${operation}`;
   const conditions = { isInUrl: call.via === 'query', mayUseInUrls };
-  // One's own desk lies in no project: whoever may keep tokens in any context may keep them.
-  const own = holdsSomewhere(ownerRights, permission) ? [{ context: 'global', patterns: [permission] }] : [];
-  const rights = [...ownerRights, ...own];
+  const rights = withOwnDesk(ownerRights, permission);
   const decision = decide({ power, ownerRights: rights, permission, context: 'global', catalog, conditions });
   if (!decision.isAllowed) {
     throw new DeskError('permission_denied', `It lacks ${permission} in global.`, {
@@ -123,7 +121,8 @@ async function forOther(
   const owner = await findPerson({ id: ownerId }, tx);
   if (owner === null) throw new DeskError('not_found', 'There is no such person.');
   const ownerRights = await rightsOf(ownerId, tx);
-  const mayHandOut = ownerRights.every(({ patterns, context }) =>
+  // Not those of now: a blocked owner holds nothing today, and a token of theirs all of it when they are let in again.
+  const mayHandOut = (await assignedRightsOf(ownerId, tx)).every(({ patterns, context }) =>
     coversRole(holder.ownerRights, patterns, context),
   );
   if (!isReading && operation !== 'DeleteTokens' && !mayHandOut) {

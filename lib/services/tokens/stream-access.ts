@@ -2,7 +2,7 @@ import { rightsOf } from '@/lib/db/rights';
 import { decide, type Question } from '@/lib/domain/decide';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import type { DeskEvent } from '@/lib/domain/event';
-import { holdsSomewhere, type Rights } from '@/lib/domain/rights';
+import { withOwnDesk, type Rights } from '@/lib/domain/rights';
 import { secretKind } from '@/lib/domain/secret-format';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { verifySession } from '@/lib/services/sessions/verify-session';
@@ -38,8 +38,7 @@ function mayList(reader: TokenReader, bearer: Bearer): boolean {
     decide({ power, ownerRights: rights, permission, context: 'global', catalog: currentCatalog() })
       .isAllowed;
   // As requireHolder has it: a live person may always see their own; for a token the right may stand in any project.
-  const own = holdsSomewhere(ownerRights, listing) ? [{ context: 'global', patterns: [listing] }] : [];
-  if (!isPerson && !may(listing, own)) return false;
+  if (!isPerson && !may(listing, withOwnDesk(ownerRights, listing))) return false;
   return reader.ownerId === reader.personId || may(deskPermissions.viewTokens, ownerRights);
 }
 
