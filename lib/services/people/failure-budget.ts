@@ -29,13 +29,13 @@ export function signInBuckets(email: string, address: string): Bucket[] {
 }
 
 /**
- * The buckets of a proof by someone who is signed in. Only the session's own can bar it, so that a stranger guessing at
- * sign-in cannot keep the owner from acting; the account's and the address's count it, so that a stolen session does not
- * double the guesses (PWD-5).
+ * The buckets of a proof by someone who is signed in. Only the bearer's own (a session, or all tokens of a person) can bar
+ * it, so that a stranger guessing at sign-in cannot keep the owner from acting; the account's and the address's count it,
+ * so that a stolen session does not double the guesses (PWD-5).
  */
-export function proofBuckets(sessionId: string, email: string, address: string): Bucket[] {
+export function proofBuckets(bearer: string, email: string, address: string): Bucket[] {
   const others = signInBuckets(email, address).map((bucket) => ({ ...bucket, isBarring: false }));
-  return [{ key: `session:${sessionId}`, rule: personRule, isBarring: true }, ...others];
+  return [{ key: `session:${bearer}`, rule: personRule, isBarring: true }, ...others];
 }
 
 /** What reserving a try found. `triesLeft` counts after this one. */

@@ -141,3 +141,17 @@ test('AUD-4 a refused proof leaves an event that says who, when, from where and 
   });
   expect(JSON.stringify(event)).not.toContain('slip');
 });
+
+test('PWD-5 the tokens of a person share one budget: making another token gives no new tries', async () => {
+  const person = await member('Gil');
+  const guess = (tokenId: string) => {
+    const actor = { kind: 'token', tokenId, personId: person.person.id, name: 'a token' } as const;
+    const rest = { power: { kind: 'full' }, mayUseInUrls: true, expiresAt: null } as const;
+    const call = person.call({ now: noon, via: 'header', actor: { ...actor, ...rest } });
+    return codeOf(requireProof(call, { password: 'no' }));
+  };
+  for (const tokenId of ['A', 'B', 'C', 'D', 'E'])
+    expect(await guess(tokenId.repeat(22))).toBe('wrong_proof');
+  expect(await guess('F'.repeat(22))).toBe('proof_locked');
+  await requireProof(person.call({ now: noon }), { password: person.password });
+});

@@ -30,7 +30,8 @@ export async function requireProof(call: Call, proof: Proof | undefined): Promis
   const credential = await findCredential({ id: actor.personId });
   if (credential === null || credential.isBlocked)
     throw new DeskError('unauthenticated', 'You are not signed in.');
-  const bearer = actor.kind === 'person' ? actor.sessionId : actor.tokenId;
+  // One bucket for all tokens of a person: a token that makes tokens would give itself new tries with each.
+  const bearer = actor.kind === 'person' ? actor.sessionId : `tokens of ${actor.personId}`;
   const buckets = proofBuckets(bearer, credential.email, call.address);
   const reservation = await reserveTry(call, buckets);
   if (!reservation.isOpen) throw await refuse(call, credential, reservation);
