@@ -116,8 +116,6 @@ async function answer(
   if (body !== null && !body.isRead) throw new Refused(body.refusal);
   // A body takes as long as its sender likes: the credential may have died in the meantime (law 5).
   if (body?.value !== undefined) asker = await identify(incoming, operation.credential);
-  // A body may take its time: what has died meanwhile does nothing any more.
-  if (body?.value !== undefined) asker = await identify(incoming, operation.credential);
   const idempotencyKey = operation.hasIdempotencyKey === true ? readIdempotencyKey(incoming) : undefined;
   if (asker.kind === 'caller' && idempotencyKey !== undefined) asker.call.idempotencyKey = idempotencyKey;
   return route.answer(asker, {

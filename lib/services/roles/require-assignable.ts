@@ -2,7 +2,6 @@ import { findProject } from '@/lib/db/projects';
 import { rightsOf } from '@/lib/db/rights';
 import { findRoles } from '@/lib/db/roles';
 import type { Transaction } from '@/lib/db/transaction';
-import { memberRole } from '@/lib/domain/built-in-roles';
 import type { Actor, Call } from '@/lib/domain/call';
 import { globalContext, projectKeyOf, type Context } from '@/lib/domain/context';
 import { DeskError, type FieldIssue } from '@/lib/domain/errors';
@@ -34,7 +33,7 @@ export async function requireAssignable(
   const rights = await rightsOf(call.actor.personId, tx);
   for (const { role, context } of roles) {
     const { name, patterns } = known.get(role) ?? { name: role, patterns: ['*'] };
-    if (coversRole(rights, patterns, context) && mayGive(call.actor, role, patterns, context)) continue;
+    if (coversRole(rights, patterns, context) && mayGive(call.actor, patterns, context)) continue;
     throw new DeskError(
       'permission_denied',
       `You cannot give ${name} in ${context}: it holds more than you do there, or outlives what you hold.`,
@@ -46,17 +45,13 @@ export async function requireAssignable(
 }
 
 /**
- * A limited token gives away single operations that it holds; a wildcard may grow. One that ends makes nobody but Members:
- * what it gave away would outlive it (law 2).
+ * A limited token gives away single operations that it holds; a wildcard may grow. One that ends makes nobody who
+ * administers the desk: that would outlive it (law 2).
  */
-function mayGive(actor: Actor, role: string, patterns: readonly string[], context: Context): boolean {
+function mayGive(actor: Actor, patterns: readonly string[], context: Context): boolean {
   if (actor.kind !== 'token') return true;
   const { power, expiresAt } = actor;
-  if (expiresAt !== null && role !== memberRole) return false;
+  if (expiresAt !== null && patterns.some(isAdministration)) return false;
   if (power.kind === 'full') return true;
   return patterns.every((pattern) => powerIncludes(power, pattern, context));
-}
-
-function isAdministration(pattern: string): boolean {
-  return pattern === '*' || pattern.startsWith('desk.');
 }
