@@ -55,3 +55,7 @@ function mayGive(actor: Actor, patterns: readonly string[], context: Context): b
   if (power.kind === 'full') return true;
   return patterns.every((pattern) => powerIncludes(power, pattern, context));
 }
+
+function isAdministration(pattern: string): boolean {
+  return pattern === '*' || pattern.startsWith('desk.');
+}
