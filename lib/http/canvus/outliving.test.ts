@@ -1,8 +1,7 @@
 import { request } from 'node:http';
 import { beforeAll, expect, test } from 'vitest';
 import { findPeople } from '@/lib/db/people';
-import { endSession } from '@/lib/services/sessions/end-session';
-import { openApiSession } from '@/lib/services/sessions/open-api-session';
+import { endApiSession, openApiSession } from '@/lib/services/sessions/open-api-session';
 import { removeTokens } from '@/lib/services/tokens/remove-tokens';
 import { canvus, numberOf } from '@/tests/support/canvus';
 import {
@@ -63,15 +62,17 @@ async function slowly(
 
 test('a request whose token or session dies while its body is under way does nothing', async () => {
   const front = await openFront();
-  const proof = { password: root.password };
   const { secret, token } = await tokenFixture(root);
-  const removing = () => removeTokens(root.call(), { tokens: [{ id: token.id, version: 1 }], proof });
+  // By an API, which takes no password: a body has half a second here.
+  const removing = () => removeTokens(root.call({ via: 'header' }), { tokens: [{ id: token.id }] });
   expect(await slowly(front.port, '/users', secret, newUser('late', true), removing)).toBe(401);
   const { requestId, address, userAgent, now } = systemCall();
   const login = { login: root.person.email, password: root.password };
-  const session = await openApiSession({ requestId, address, userAgent, now }, login);
-  const ending = () => endSession(root.call(), { sessionId: session.sessionId, proof });
-  expect(await slowly(front.port, '/users', session.secret, newUser('later', true), ending)).toBe(401);
+  const facts = { requestId, address, userAgent, now };
+  const { secret: ofSession, sessionId, personId } = await openApiSession(facts, login);
+  const actor = { kind: 'person', personId, sessionId, name: 'Root' } as const;
+  const ending = () => endApiSession({ ...facts, via: 'header', actor });
+  expect(await slowly(front.port, '/users', ofSession, newUser('later', true), ending)).toBe(401);
   expect((await findPeople(new Date())).map(({ name }) => name)).not.toContain('late');
 });
 
