@@ -15,7 +15,7 @@ export interface AnsweredRequest {
 }
 
 // What the transport may refuse before an operation is known, in whichever API.
-const transport = new Set([400, 401, 404, 405, 408, 413, 415, 431, 500, 503]);
+const transport = new Set([400, 401, 404, 405, 408, 413, 415, 429, 431, 500, 503]);
 
 /**
  * Compares an answer with the description (API-12): says what is wrong with it, nothing when it is as described. Members

@@ -130,6 +130,7 @@ export const codecanvasTokenApi = {
     pathParameters: ofProfile,
     query: selecting,
     body: createBody,
+    hasIdempotencyKey: true,
     replies: codecanvasReplies('The token and its secret.', newToken, [400, 401, 403, 404, 409]),
   }),
   listTokens: apiOperation({

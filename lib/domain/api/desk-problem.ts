@@ -43,7 +43,7 @@ const refusals = {
   412: 'The token has been changed since the version that If-Match names.',
   422: 'The Idempotency-Key was used for another request.',
   428: 'If-Match is missing.',
-  429: 'Too many wrong passwords: wait.',
+  429: 'Too many requests, or too many wrong passwords: wait.',
   503: 'Too busy: wait a moment.',
 } as const;
 
@@ -52,7 +52,8 @@ export function deskReplies(
   replies: Readonly<Record<number, ApiReply>>,
   statuses: readonly (keyof typeof refusals)[],
 ): Record<number, ApiReply> {
-  const refused = statuses.map((status) => [
+  // Any request may be one too many.
+  const refused = [...new Set([...statuses, 429 as const])].map((status) => [
     status,
     { summary: refusals[status], schema: problemShape, mediaType: 'application/problem+json' },
   ]);

@@ -48,5 +48,5 @@ export function refusalBody(refusal: Refusal): { error: Code; error_description:
 export function refusalStatus(refusal: Refusal): number | undefined {
   if (refusal.kind !== 'error') return undefined;
   if (refusal.error.code === 'stale_version') return 409;
-  return refusal.error.code === 'wrong_state' ? 400 : undefined;
+  return ['wrong_state', 'key_reused'].includes(refusal.error.code) ? 400 : undefined;
 }
