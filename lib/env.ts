@@ -87,6 +87,10 @@ const environmentSchema = z.object({
   API_CHANGES_NEED_PASSWORD: onOff('off'),
   /** off: no token manages tokens, whatever it holds (AZ-4). */
   TOKENS_MANAGE_TOKENS: onOff('on'),
+  /** Requests a minute at the machine doors; 0 limits nothing (API-8). */
+  REQUESTS_PER_TOKEN: wholeNumber(6_000, 0, 999_999),
+  REQUESTS_PER_PERSON: wholeNumber(12_000, 0, 999_999),
+  REQUESTS_PER_ADDRESS: wholeNumber(30_000, 0, 999_999),
   SESSION_IDLE_MINUTES: wholeNumber(30, 1, 1_440),
   SESSION_ABSOLUTE_HOURS: wholeNumber(12, 1, 720),
   PASSWORD_WORKERS: wholeNumber(2, 1, 16),
@@ -113,6 +117,9 @@ export interface Env {
   isQueryCredentialOn: boolean;
   apiChangesNeedPassword: boolean;
   mayTokensManageTokens: boolean;
+  requestsPerToken: number;
+  requestsPerPerson: number;
+  requestsPerAddress: number;
   sessionIdleMinutes: number;
   sessionAbsoluteHours: number;
   passwordWorkers: number;
@@ -155,6 +162,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     isQueryCredentialOn: env.QUERY_CREDENTIAL,
     apiChangesNeedPassword: env.API_CHANGES_NEED_PASSWORD,
     mayTokensManageTokens: env.TOKENS_MANAGE_TOKENS,
+    requestsPerToken: env.REQUESTS_PER_TOKEN,
+    requestsPerPerson: env.REQUESTS_PER_PERSON,
+    requestsPerAddress: env.REQUESTS_PER_ADDRESS,
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionAbsoluteHours: env.SESSION_ABSOLUTE_HOURS,
     passwordWorkers: env.PASSWORD_WORKERS,

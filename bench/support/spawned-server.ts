@@ -13,6 +13,9 @@ export function prepareDesk(port: number): { dataDir: string; remove: () => void
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     TRUSTED_PROXIES: '127.0.0.1,::1',
+    REQUESTS_PER_TOKEN: '0',
+    REQUESTS_PER_PERSON: '0',
+    REQUESTS_PER_ADDRESS: '0',
   });
   execFileSync(process.execPath, ['node_modules/prisma/build/index.js', 'migrate', 'deploy'], {
     stdio: 'pipe',

@@ -1,3 +1,5 @@
+import type { RateState } from './rate-limit';
+
 /**
  * The one closed list of what can go wrong. Each door maps it with a table that the compiler keeps complete.
  * Invalid credentials are not here: verification answers with an outcome (see verification.ts).
@@ -50,6 +52,8 @@ export interface ErrorDetails {
   triesLeft?: number;
   /** proof_locked, rate_limited, overloaded: seconds to wait. */
   retryAfterSeconds?: number;
+  /** rate_limited: the bucket that is empty, for the RateLimit fields. */
+  rate?: RateState;
   /** stale_version: the version the row has now. */
   currentVersion?: number;
   /** wrong_state: the state that stood in the way. */

@@ -12,6 +12,8 @@ export interface Problem {
   /** 429 and 503: seconds to wait. */
   retryAfterSeconds?: number;
   missing?: readonly MissingPermission[];
+  /** Further header fields, such as RateLimit. */
+  fields?: Readonly<Record<string, string>>;
 }
 
 /** The JSON text of a problem; no stack, SQL or path ever (API-5). */
@@ -38,6 +40,7 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
   response.setHeader('Content-Security-Policy', sandboxPolicy);
   if (problem.allow !== undefined) response.setHeader('Allow', problem.allow);
   if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', problem.retryAfterSeconds);
+  for (const [name, value] of Object.entries(problem.fields ?? {})) response.setHeader(name, value);
   if (!response.req.complete) response.setHeader('Connection', 'close');
   response.end(response.req.method === 'HEAD' ? undefined : problemBody(problem));
 }

@@ -1,4 +1,5 @@
 import type { DeskError, ErrorCode } from '@/lib/domain/errors';
+import { rateFields } from '@/lib/domain/rate-limit';
 
 /** Why a request was not answered: what was wrong with its transport or credential, or what a verb threw. */
 export type Refusal =
@@ -80,5 +81,9 @@ export function headersOf(refusal: Refusal): Record<string, string> {
     const scope = codes.length === 0 ? '' : `, scope="${codes.join(' ')}"`;
     return { 'WWW-Authenticate': `${challenge}, error="insufficient_scope"${scope}` };
   }
-  return details.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(details.retryAfterSeconds) };
+  const { retryAfterSeconds, rate } = details;
+  return {
+    ...(rate === undefined ? {} : rateFields(rate)),
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+  };
 }

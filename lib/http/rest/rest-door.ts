@@ -3,8 +3,10 @@ import { Hono } from 'hono';
 import { authenticate } from '@/lib/auth/authenticate';
 import { requestFacts } from '@/lib/auth/request-call';
 import { DeskError } from '@/lib/domain/errors';
+import { rateFields } from '@/lib/domain/rate-limit';
 import { machineHeaders } from '@/lib/http/answer-headers';
 import type { Doors } from '@/lib/http/doors';
+import { admitAddress, admitCall } from '@/lib/services/access/admit-request';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { pathMatcher, type PathMatcher } from './match-path';
 import { parsePart, readIdempotencyKey, readIfMatch, readQuery } from './read-parts';
@@ -108,7 +110,9 @@ async function answer(
   incoming.url = path;
   const { route, values } = find(incoming.method ?? 'GET', path, routes);
   const { operation } = route;
+  admitAddress(requestFacts(incoming.headers, new Date()).address);
   let asker = await identify(incoming, operation.credential);
+  const rate = asker.kind === 'caller' ? admitCall(asker.call) : null;
   const body =
     operation.body === null
       ? null
@@ -118,7 +122,7 @@ async function answer(
   if (body?.value !== undefined) asker = await identify(incoming, operation.credential);
   const idempotencyKey = operation.hasIdempotencyKey === true ? readIdempotencyKey(incoming) : undefined;
   if (asker.kind === 'caller' && idempotencyKey !== undefined) asker.call.idempotencyKey = idempotencyKey;
-  return route.answer(asker, {
+  const reply = await route.answer(asker, {
     path: parsePart(operation.pathParameters, values, 'path'),
     query: parsePart(operation.query, readQuery(search), 'query'),
     body: operation.body === null ? undefined : parsePart(operation.body, body?.value, 'body'),
@@ -126,6 +130,7 @@ async function answer(
     incoming,
     signal,
   });
+  return rate === null ? reply : { ...reply, headers: { ...reply.headers, ...rateFields(rate) } };
 }
 
 function find(

@@ -7,6 +7,7 @@ import { DeskError } from '@/lib/domain/errors';
 import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
 import { readIdempotencyKey } from '@/lib/http/rest/read-parts';
 import type { AnyOperation } from '@/lib/http/served-operation';
+import { admitCall } from '@/lib/services/access/admit-request';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { failure, failureOf, successText, type Envelope } from './envelope';
 import type { Parameters } from './read-parameters';
@@ -43,6 +44,7 @@ export async function answerCall(
   const authentication = await authenticate(request, parameters.sessions);
   if (authentication.outcome !== 'valid') return refuse(authentication.outcome);
   const { call } = authentication;
+  admitCall(call);
   if (!operation.isReading && mayBeUnasked(request, call.actor.kind === 'token' && call.actor.mayUseInUrls)) {
     const reason =
       'A browser that follows a link changes nothing with this credential: it may not be used in URLs.';

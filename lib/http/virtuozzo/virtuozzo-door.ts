@@ -1,12 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { Hono } from 'hono';
 import { authenticate } from '@/lib/auth/authenticate';
+import { requestFacts } from '@/lib/auth/request-call';
+import { DeskError } from '@/lib/domain/errors';
+import { rateFields } from '@/lib/domain/rate-limit';
 import { virtuozzoCodes } from '@/lib/domain/virtuozzo-codes';
 import { machineHeaders, setSecurityHeaders } from '@/lib/http/answer-headers';
 import type { Doors } from '@/lib/http/doors';
 import { sendProblem, type Problem } from '@/lib/http/problem';
 import { sendJson } from '@/lib/http/send-json';
 import type { AnyOperation } from '@/lib/http/served-operation';
+import { admitAddress } from '@/lib/services/access/admit-request';
 import { answerCall, type Answer } from './answer-call';
 import { failure } from './envelope';
 import { operationFinder, type Route } from './find-operation';
@@ -32,7 +36,7 @@ export function virtuozzoDoor(operations: readonly AnyOperation[], settings: Vir
   const door: Doors = new Hono();
   return door.all('/1.0/*', async (context) => {
     const { incoming, outgoing } = context.env;
-    const answer = await answerRequest(incoming, find, settings);
+    const answer = await answerRequest(incoming, find, settings).catch(tooManyRequests);
     if ('text' in answer) {
       sendJson(outgoing, answer.status, answer.text, headers);
     } else {
@@ -59,11 +63,20 @@ async function answerRequest(
     return { status: 200, text: JSON.stringify(failure(virtuozzoCodes.unknownMethod, route.method)) };
   }
   const { operation } = route;
+  admitAddress(requestFacts(incoming.headers, new Date()).address);
   const queryEntries = query === '' ? [] : [...new URLSearchParams(query)];
   const limitBytes = await limitFor(incoming, operation, queryEntries);
   const form = await readForm(incoming, limitBytes, settings.bodyTimeoutMilliseconds);
   if (!form.isRead) return form.problem;
   return answerCall(incoming, operation, mergeParameters(queryEntries, form.entries), settings);
+}
+
+/** A limit of requests is the transport's: HTTP 429, as every client understands it (API-8). */
+function tooManyRequests(error: unknown): Problem {
+  if (!(error instanceof DeskError && error.code === 'rate_limited')) throw error;
+  const { rate, retryAfterSeconds = 1 } = error.details;
+  const fields = rate === undefined ? {} : rateFields(rate);
+  return { status: 429, title: 'Too many requests', detail: error.message, retryAfterSeconds, fields };
 }
 
 /** Path and query; what is left on the request is the path alone, so that no error or trace can repeat a credential. */
