@@ -43,7 +43,7 @@ test('PWD-1 no token action changes anything without, with an empty, or with a w
       );
       expect(answer, `${action} with ${JSON.stringify(proof)}`).toMatchObject({
         isOk: false,
-        error: { code: 'invalid_input' },
+        error: { code: proof === undefined ? 'wrong_proof' : 'invalid_input' },
       });
     }
   }
