@@ -8,6 +8,7 @@ import { DeskError } from '@/lib/domain/errors';
 import type { NewTokenView } from '@/lib/domain/token-view';
 import { env } from '@/lib/env';
 import { copyToken } from '@/lib/services/tokens/copy-token';
+import { editToken } from '@/lib/services/tokens/edit-token';
 import { generateToken } from '@/lib/services/tokens/generate-token';
 import { regenerateToken } from '@/lib/services/tokens/regenerate-token';
 import { removeTokens } from '@/lib/services/tokens/remove-tokens';
@@ -124,6 +125,27 @@ describe('an Idempotency-Key', () => {
     await expect(ask()).resolves.toMatchObject({ token: { access: 'limited' } });
     await removeTokens(asApi(newKey()), { tokens: [{ id: maker.token.id, version: 1 }] });
     expect(codeOf(await ask().catch((error: unknown) => error))).toBe('unauthenticated');
+  });
+
+  it('AZ-4 a repetition is refused to a token that was narrowed since, and no longer holds what was given', async () => {
+    const maker = await tokenFixture(owner);
+    const other = await tokenFixture(owner);
+    const ask = async (key: string, change: (call: Call) => Promise<NewTokenView>) => {
+      const verification = await verifyToken(maker.secret, new Date());
+      if (verification.outcome !== 'valid') throw new Error(verification.outcome);
+      return change(asApi(key, { actor: tokenActor(verification.token) }));
+    };
+    const changes: [string, (call: Call) => Promise<NewTokenView>][] = [
+      [newKey(), (call) => generate(call)],
+      [newKey(), (call) => copyToken(call, { sourceId: other.token.id, fields: tokenFields() })],
+      [newKey(), (call) => regenerateToken(call, { id: other.token.id })],
+    ];
+    for (const [key, change] of changes) await ask(key, change);
+    const kept = ['CreateToken', 'RegenerateToken'].map((method) => `users.authentication.${method}`);
+    const narrowed = { id: maker.token.id, fields: { access: limitedTo('global', ...kept) } };
+    await editToken(owner.call({ via: 'header' }), narrowed);
+    for (const [key, change] of changes)
+      await expect(ask(key, change)).rejects.toMatchObject({ code: 'permission_denied' });
   });
 
   it('API-6 a repetition needs the same proof as the first request', async () => {

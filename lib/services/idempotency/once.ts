@@ -15,6 +15,8 @@ export interface Change<Reply> {
   proof: Proof | undefined;
   /** The actor lives and may do this: asked of a repetition too. */
   requireActor: () => Promise<unknown>;
+  /** What was given is still within what the actor holds: asked of a repetition alone (law 2). */
+  requireStillWithin: () => Promise<unknown>;
   /** Everything that can be refused before the proof is looked at. */
   requireAll: () => Promise<unknown>;
   change: (tx: Transaction, record: RecordEvent) => Promise<Reply>;
@@ -71,6 +73,7 @@ async function answer<Reply>(call: Call, asked: Change<Reply>, place: Place): Pr
   if (known !== null) {
     if (known.fingerprint !== fingerprint)
       throw new DeskError('key_reused', 'This Idempotency-Key was used for another request.');
+    await asked.requireStillWithin();
     await requireProof(call, asked.proof);
     const text = unseal(sealKey, known.sealed, fingerprint);
     if (text === null)

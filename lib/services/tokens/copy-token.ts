@@ -10,6 +10,7 @@ import { once } from '@/lib/services/idempotency/once';
 import { makeSecret } from './make-secret';
 import { requireFields } from './require-fields';
 import { requireHolder } from './require-holder';
+import { requireNoneStronger } from './require-target';
 import { signOutToken } from './sign-out-token';
 import { rowPainter } from './token-row';
 
@@ -32,6 +33,7 @@ export async function copyToken(call: Call, input: CopyTokenInput, ownerId?: str
     input: { sourceId, fields, ownerId },
     proof,
     requireActor,
+    requireStillWithin: async () => requireNoneStronger(await requireActor(), fields),
     requireAll,
     change: async (tx, record) => {
       const { secret, columns } = makeSecret();

@@ -8,6 +8,7 @@ import { once } from '@/lib/services/idempotency/once';
 import { makeSecret } from './make-secret';
 import { requireFields } from './require-fields';
 import { requireHolder } from './require-holder';
+import { requireNoneStronger } from './require-target';
 import { signOutToken } from './sign-out-token';
 import { rowPainter } from './token-row';
 
@@ -27,6 +28,7 @@ export async function generateToken(
     input: { fields, ownerId },
     proof,
     requireActor,
+    requireStillWithin: async () => requireNoneStronger(await requireActor(), fields),
     requireAll: async () => requireFields(call, await requireActor(), fields),
     change: async (tx, record) => {
       const { secret, columns } = makeSecret();

@@ -1,5 +1,5 @@
 import { removeAccessTokens } from '@/lib/db/access-tokens';
-import { replaceSecret } from '@/lib/db/tokens';
+import { findToken, replaceSecret } from '@/lib/db/tokens';
 import type { Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -38,6 +38,11 @@ export async function regenerateToken(
     input: { id, version, expiry, ownerId },
     proof,
     requireActor,
+    requireStillWithin: async () => {
+      const holder = await requireActor();
+      const token = await findToken(holder.ownerId, id);
+      if (token !== null) requireNotStronger(holder, token);
+    },
     requireAll,
     change: async (tx, record) => {
       const { secret, columns } = makeSecret();

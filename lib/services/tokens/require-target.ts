@@ -2,7 +2,9 @@ import { findToken } from '@/lib/db/tokens';
 import type { Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
+import { expiryInstant } from '@/lib/domain/expiry';
 import type { Token } from '@/lib/domain/token';
+import type { TokenFields } from '@/lib/domain/token-input';
 import { requireEnd, requireUrlUse, requireWithin } from './require-fields';
 import type { Holder } from './require-holder';
 
@@ -37,7 +39,10 @@ export function requireVersion(call: Call, { version }: SeenToken): void {
 }
 
 /** A limited token changes or renews none that is stronger than itself (law 2). People are not bound by it. */
-export function requireNotStronger(holder: Holder, target: Token): void {
+export function requireNotStronger(
+  holder: Holder,
+  target: Pick<Token, 'access' | 'expiresAt' | 'mayUseInUrls'>,
+): void {
   if (holder.power.kind === 'limited') requireWithin(target.access, holder, null);
   requireEnd(holder, target.expiresAt);
   requireUrlUse(holder, target.mayUseInUrls);
@@ -45,4 +50,9 @@ export function requireNotStronger(holder: Holder, target: Token): void {
 
 export function staleVersion(currentVersion: number): DeskError {
   return new DeskError('stale_version', 'The token was changed in the meantime.', { currentVersion });
+}
+
+/** The same for what a repeated request asks for (API-6). */
+export function requireNoneStronger(holder: Holder, { access, expiry, mayUseInUrls }: TokenFields): void {
+  requireNotStronger(holder, { access, expiresAt: expiryInstant(expiry), mayUseInUrls });
 }
