@@ -179,6 +179,37 @@ export async function markRemoved(tx: Transaction, at: TokenAt, removedAt: Date)
   return (await change(tx, at, { removedAt, changedAt: removedAt })) !== null;
 }
 
+/** Marks tokens as removed that are at these versions; false when one is not any more: then the transaction has to fail. */
+export async function markManyRemoved(
+  tx: Transaction,
+  tokens: readonly TokenAt[],
+  removedAt: Date,
+): Promise<boolean> {
+  let count = 0;
+  for (const [first, ...others] of groupsAlike(tokens)) {
+    const { ownerId, version } = first;
+    const ids = [first, ...others].map(({ id }) => id);
+    const result = await tx.token.updateMany({
+      where: { id: { in: ids }, ownerId, version, removedAt: null },
+      data: { removedAt, changedAt: removedAt, version: version + 1 },
+    });
+    count += result.count;
+  }
+  return count === tokens.length;
+}
+
+/** Tokens of one owner at one version, which one statement can change. */
+function groupsAlike(tokens: readonly TokenAt[]): Iterable<[TokenAt, ...TokenAt[]]> {
+  const groups = new Map<string, [TokenAt, ...TokenAt[]]>();
+  for (const token of tokens) {
+    const key = `${token.ownerId} ${token.version}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [token]);
+    else group.push(token);
+  }
+  return groups.values();
+}
+
 /** Marks all tokens of an owner as removed; answers what they were. */
 export async function markAllRemoved(tx: Transaction, ownerId: string, removedAt: Date): Promise<Token[]> {
   const rows = await tx.token.updateManyAndReturn({

@@ -2,17 +2,20 @@ import type { Call } from '@/lib/domain/call';
 import type { DeskEvent, EventDraft } from '@/lib/domain/event';
 import { writing } from './client';
 import { publishEvents } from './event-feed';
-import { appendEvent } from './events';
+import { appendEvents } from './events';
 import type { Prisma } from './generated/sqlite/client';
 
 /** What repositories write with. Opaque outside lib/db. */
 export type Transaction = Prisma.TransactionClient;
 
 /**
- * Appends one event to the log within the transaction; the call says who, when and from where (AUD-4). `origin` stands in
- * for the call where the event is of an earlier request that was written behind.
+ * Appends one event, or many in order, to the log within the transaction; the call says who, when and from where (AUD-4).
+ * `origin` stands in for the call where the event is of an earlier request that was written behind.
  */
-export type RecordEvent = (draft: EventDraft, origin?: Call) => Promise<DeskEvent>;
+export type RecordEvent = (
+  drafts: EventDraft | readonly EventDraft[],
+  origin?: Call,
+) => Promise<readonly DeskEvent[]>;
 
 /**
  * Runs a change and its events in one transaction: no event, no change (law 4, AUD-1). Events are published to the feed
@@ -25,10 +28,10 @@ export async function transaction<T>(
   const events: DeskEvent[] = [];
   const client = await writing();
   const result = await client.$transaction(async (tx) =>
-    change(tx, async (draft, origin = call) => {
-      const event = await appendEvent(tx, origin, draft);
-      events.push(event);
-      return event;
+    change(tx, async (drafts, origin = call) => {
+      const appended = await appendEvents(tx, origin, [drafts].flat());
+      for (const event of appended) events.push(event);
+      return appended;
     }),
   );
   publishEvents(events);

@@ -10,11 +10,11 @@ export async function eventsFixture(
   return transaction(systemCall(), async (_tx, record) => {
     const seqs: number[] = [];
     for (const { call, ...draft } of drafts) {
-      const { seq } = await record(
+      const written = await record(
         { action: 'token.edited', subjectKind: 'token', subjectId: 'unknown', ownerId: null, ...draft },
         systemCall(call),
       );
-      seqs.push(seq);
+      seqs.push(...written.map(({ seq }) => seq));
     }
     return seqs;
   });

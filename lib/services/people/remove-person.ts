@@ -8,7 +8,7 @@ import { deskPermissions } from '@/lib/domain/desk-permissions';
 import { parseInput } from '@/lib/domain/parse-input';
 import { seenPersonSchema, type SeenPersonInput } from '@/lib/domain/person-change-input';
 import { requireDeskPermission } from '@/lib/services/access/require-permission';
-import { describeToken } from '@/lib/services/tokens/describe-token';
+import { toRemoval } from '@/lib/services/tokens/remove-at-once';
 import { requireAdministratorLeft } from './require-administrator-left';
 import { requirePersonAt, stalePerson } from './require-person-at';
 import { requireProof } from './require-proof';
@@ -29,16 +29,7 @@ export async function removePerson(call: Call, input: SeenPersonInput): Promise<
     await requireAdministratorLeft(tx);
     const ended = await endSessions(tx, personId, { except: null }, call.now, 'person-removed');
     const tokens = await markAllRemoved(tx, personId, call.now);
-    for (const token of tokens) {
-      const data = { ...describeToken(token), lastUsedAt: token.lastUse?.at.toISOString() ?? null };
-      await record({
-        action: 'token.removed',
-        subjectKind: 'token',
-        subjectId: token.id,
-        ownerId: personId,
-        data,
-      });
-    }
+    await record(tokens.map(toRemoval));
     await record({
       action: 'person.removed',
       subjectKind: 'person',

@@ -3,7 +3,7 @@ import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { signOut } from '@/lib/services/sessions/sign-out';
-import { describeToken } from '@/lib/services/tokens/describe-token';
+import { toRemoval } from '@/lib/services/tokens/remove-at-once';
 import { staleVersion } from '@/lib/services/tokens/require-target';
 
 /**
@@ -25,7 +25,6 @@ export async function revokeSelf(call: Call): Promise<void> {
     if (token === null) throw new DeskError('unauthenticated', 'The token is not valid.');
     const { version } = token;
     if (!(await markRemoved(tx, { ownerId, id, version }, call.now))) throw staleVersion(version + 1);
-    const data = { ...describeToken(token), lastUsedAt: token.lastUse?.at.toISOString() ?? null };
-    await record({ action: 'token.removed', subjectKind: 'token', subjectId: id, ownerId, data });
+    await record(toRemoval(token));
   });
 }

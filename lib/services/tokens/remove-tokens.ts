@@ -1,11 +1,11 @@
-import { findTokens, markRemoved } from '@/lib/db/tokens';
+import { findTokens } from '@/lib/db/tokens';
 import { transaction, type Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { parseInput } from '@/lib/domain/parse-input';
 import { removeTokensSchema, type RemoveTokensInput } from '@/lib/domain/token-input';
 import { requireProof } from '@/lib/services/people/require-proof';
-import { describeToken } from './describe-token';
+import { removeAtOnce } from './remove-at-once';
 import { requireHolder } from './require-holder';
 import { requireVersion, staleVersion } from './require-target';
 
@@ -43,14 +43,8 @@ export async function removeTokens(
   await requireAll();
   await requireProof(call, proof);
   return transaction(call, async (tx, record) => {
-    const { holder, tokens } = await requireAll(tx);
-    const { ownerId } = holder;
-    for (const token of tokens) {
-      const { id, version } = token;
-      if (!(await markRemoved(tx, { ownerId, id, version }, call.now))) throw staleVersion(version + 1);
-      const data = { ...describeToken(token), lastUsedAt: token.lastUse?.at.toISOString() ?? null };
-      await record({ action: 'token.removed', subjectKind: 'token', subjectId: id, ownerId, data });
-    }
+    const { tokens } = await requireAll(tx);
+    await removeAtOnce(tx, record, tokens, call.now);
     return { removedIds: tokens.map((token) => token.id) };
   });
 }

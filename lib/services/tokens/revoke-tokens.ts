@@ -1,5 +1,4 @@
 import { findTokensOfAnyone } from '@/lib/db/all-tokens';
-import { markRemoved } from '@/lib/db/tokens';
 import { transaction, type Transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
@@ -8,7 +7,7 @@ import { parseInput } from '@/lib/domain/parse-input';
 import { revokeTokensSchema, type RevokeTokensInput } from '@/lib/domain/revoke-input';
 import { requireDeskPermission } from '@/lib/services/access/require-permission';
 import { requireProof } from '@/lib/services/people/require-proof';
-import { describeToken } from './describe-token';
+import { removeAtOnce } from './remove-at-once';
 import { staleVersion } from './require-target';
 
 /**
@@ -33,12 +32,7 @@ export async function revokeTokens(call: Call, input: RevokeTokensInput): Promis
   await requireProof(call, proof);
   return transaction(call, async (tx, record) => {
     const tokens = await requireAll(tx);
-    for (const token of tokens) {
-      const { id, version, ownerId } = token;
-      if (!(await markRemoved(tx, { ownerId, id, version }, call.now))) throw staleVersion(version + 1);
-      const data = { ...describeToken(token), lastUsedAt: token.lastUse?.at.toISOString() ?? null };
-      await record({ action: 'token.removed', subjectKind: 'token', subjectId: id, ownerId, data });
-    }
+    await removeAtOnce(tx, record, tokens, call.now);
     return { removedIds: tokens.map(({ id }) => id) };
   });
 }
