@@ -19,7 +19,8 @@ export interface Session {
 }
 
 /** Why a session ended, for the log and the list. */
-export type SessionEnd = 'signed-out' | 'ended-by-owner' | 'password-changed' | 'person-blocked' | 'person-removed' | 'rotated';
+export type SessionEnd =
+  'signed-out' | 'ended-by-owner' | 'password-changed' | 'person-blocked' | 'person-removed' | 'rotated';
 
 /** How long sessions live. */
 export interface SessionLimits {
