@@ -90,6 +90,13 @@ describe('rotate me', () => {
     expect((await self(String(rotated.body.secret))).status).toBe(200);
   });
 
+  it('AZ-4 is refused to an access token, which is no token to renew', async () => {
+    const { secret, token } = await tokenFixture(owner);
+    const standIn = await exchange(token.id, secret);
+    expect((await self(standIn, 'POST', '/rotate')).status).toBe(409);
+    expect((await self(secret)).status).toBe(200);
+  });
+
   it('is refused to a token without the permission, which stays alive', async () => {
     const { secret } = await tokenFixture(owner, { access: stopping });
     expect((await self(secret, 'POST', '/rotate')).status).toBe(403);
