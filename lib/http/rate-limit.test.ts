@@ -56,6 +56,13 @@ test('API-8 a token is limited over all doors together, and the refusal says whe
   expect(last?.headers.ratelimit).toMatch(/^"token";r=0;t=\d+$/);
 });
 
+test('API-8 what a token is refused costs its person nothing: their other tokens go on', async () => {
+  const owner = await member('Owner');
+  const [greedy, modest] = [await tokenFixture(owner), await tokenFixture(owner)];
+  await ask(150, [greedy.secret], newAddress());
+  expect((await ask(20, [modest.secret], newAddress())).passed).toBe(20);
+});
+
 test('API-8 a person is limited however many tokens they have; another person is not', async () => {
   const [busy, calm] = [await member('Busy'), await member('Calm')];
   const secrets: string[] = [];

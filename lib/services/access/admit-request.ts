@@ -11,7 +11,7 @@ const windowSeconds = 60;
  * Null where the operator has switched the limit off.
  */
 export function admitAddress(address: string): RateState | null {
-  return admit([take({ name: 'address', limit: env().requestsPerAddress, windowSeconds }, address)]);
+  return admit(take({ name: 'address', limit: env().requestsPerAddress, windowSeconds }, address));
 }
 
 /** Counts it by the token that acts, if one does, and by its person. Answers the bucket that is nearer its end. */
@@ -19,26 +19,25 @@ export function admitCall({ actor }: Call): RateState | null {
   if (actor.kind === 'system') return null;
   const { requestsPerToken, requestsPerPerson } = env();
   const { personId } = actor;
-  return admit([
+  const ofToken =
     actor.kind === 'token'
-      ? take({ name: 'token', limit: requestsPerToken, windowSeconds }, actor.tokenId)
-      : null,
-    take({ name: 'person', limit: requestsPerPerson, windowSeconds }, personId),
-  ]);
+      ? admit(take({ name: 'token', limit: requestsPerToken, windowSeconds }, actor.tokenId))
+      : null;
+  // After it: a token that is refused takes nothing from what the person's other tokens may ask.
+  const ofPerson = admit(take({ name: 'person', limit: requestsPerPerson, windowSeconds }, personId));
+  return ofToken !== null && ofPerson !== null && ofToken.remaining > ofPerson.remaining
+    ? ofPerson
+    : (ofToken ?? ofPerson);
 }
 
 function take(rule: RateRule, key: string): RateTake | null {
   return rule.limit === 0 ? null : takeFromBucket(rule, key);
 }
 
-function admit(takes: readonly (RateTake | null)[]): RateState | null {
-  let nearest: RateState | null = null;
-  for (const each of takes) {
-    if (each === null) continue;
-    if (!each.isAdmitted) throw tooMany(each.state, each.retryAfterSeconds);
-    if (nearest === null || each.state.remaining < nearest.remaining) nearest = each.state;
-  }
-  return nearest;
+function admit(taken: RateTake | null): RateState | null {
+  if (taken === null) return null;
+  if (!taken.isAdmitted) throw tooMany(taken.state, taken.retryAfterSeconds);
+  return taken.state;
 }
 
 const whose = { token: 'with this token', person: 'in this name', address: 'from this address' } as const;
