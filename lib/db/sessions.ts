@@ -51,16 +51,16 @@ export async function findOpenSessions(personId: string, now: Date, tx?: Transac
 /** A session of an API's sign-in by the digests of its secret, with its owner's state; null when there is none. */
 export async function findSessionByDigest(
   digests: readonly string[],
-): Promise<{ session: Session; owner: Pick<Person, 'name' | 'blockedAt'> } | null> {
+): Promise<{ session: Session; owner: Pick<Person, 'name' | 'blockedAt'>; digest: string } | null> {
   const row = await (
     await reading()
   ).session.findFirst({
     where: { digest: { in: [...digests] } },
-    select: { ...sessionColumns, person: { select: { name: true, blockedAt: true } } },
+    select: { ...sessionColumns, digest: true, person: { select: { name: true, blockedAt: true } } },
   });
   if (row === null) return null;
-  const { person, ...session } = row;
-  return { session: toSession(session), owner: person };
+  const { person, digest, ...session } = row;
+  return { session: toSession(session), owner: person, digest: digest ?? '' };
 }
 
 /** `secret` is what the desk keeps of the secret that an API's session is presented by; null in a browser. */

@@ -17,6 +17,18 @@ describe('expirySchema', () => {
     },
   );
 
+  it.each(['2027-02-31T00:00:00Z', '2027-01-01T24:00:00Z', '2027-01-01T10:00:00', '1999-12-31T00:00:00Z'])(
+    'refuses %s, an instant that no calendar has or that says no zone',
+    (text) => {
+      expect(expirySchema.safeParse(text).success).toBe(false);
+    },
+  );
+
+  it('takes an instant to the millisecond', () => {
+    const text = '2028-02-29T18:00:00.125Z';
+    expect(expiryInstant(expirySchema.parse(text))?.toISOString()).toBe(text);
+  });
+
   it('takes never, and a leap day of a leap year', () => {
     expect(expirySchema.parse('never')).toBe('never');
     expect(expirySchema.parse(' 29-02-2028 ')).toBe('29-02-2028');

@@ -35,8 +35,11 @@ export function expiryOf(expiresAt: Date | null): Expiry {
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
+/** An instant of the calendar: a 31st of February would become a day of March. */
 function isInstant(text: string): boolean {
-  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+  if (!instantPattern.test(text)) return false;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text.slice(0, 19));
 }
 
 function isInCalendar(at: Date): boolean {

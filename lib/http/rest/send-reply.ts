@@ -21,6 +21,8 @@ export async function sendReply(
     // Also tells graceful-stop.ts that this answer would not end by itself.
     response.setHeader('X-Accel-Buffering', 'no');
     response.writeHead(reply.status, [...headers, ...more]);
+    // A reader that vanished without a word must not keep its place among the streams of its token.
+    response.socket?.setKeepAlive(true, probeMilliseconds);
     await pump(response, reply.stream, signal, reply.ended);
     return;
   }
@@ -41,6 +43,8 @@ function withType(headers: readonly string[], mediaType: string | undefined): re
   const at = headers.indexOf('Content-Type');
   return headers.toSpliced(at + 1, 1, mediaType);
 }
+
+const probeMilliseconds = 15_000;
 
 /** How long a reader may take nothing; and how long, when its credential is dead. */
 const stalledMilliseconds = 120_000;

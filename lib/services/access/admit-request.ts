@@ -1,4 +1,5 @@
 import { takeFromBucket } from '@/lib/cache/rate-buckets';
+import { addressNetwork } from '@/lib/domain/address-network';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { RateRule, RateState, RateTake } from '@/lib/domain/rate-limit';
@@ -11,7 +12,8 @@ const windowSeconds = 60;
  * Null where the operator has switched the limit off.
  */
 export function admitAddress(address: string): RateState | null {
-  return admit(take({ name: 'address', limit: env().requestsPerAddress, windowSeconds }, address));
+  const rule: RateRule = { name: 'address', limit: env().requestsPerAddress, windowSeconds };
+  return admit(take(rule, addressNetwork(address)));
 }
 
 /** Counts it by the token that acts, if one does, and by its person. Answers the bucket that is nearer its end. */

@@ -33,10 +33,16 @@ export async function feedViewer({ personId }: Reader): Promise<(event: DeskEven
   return (event) => {
     if (event.ownerId === personId || event.actor.personId === personId) return true;
     if (platformSubjects.has(event.subjectKind))
-      return event.context !== null && isVisibleIn(contexts, event.context);
+      return placesOf(event).some((place) => isVisibleIn(contexts, place));
     if (event.subjectKind === 'person') return managesPeople && event.outcome === 'done';
     return event.subjectKind === 'role';
   };
+}
+
+/** Where an event took place: what moved did so in the context that it left and in the one that it came to. */
+function placesOf({ action, context, data }: DeskEvent): string[] {
+  const reached = action === 'environment.moved' && typeof data.after === 'string' ? [data.after] : [];
+  return context === null ? reached : [context, ...reached];
 }
 
 /** True when an event may have changed what the reader may see, or whether they may read at all. */

@@ -76,6 +76,24 @@ async function happen(context: string, ...names: string[]): Promise<void> {
 const subjectOf = (item: FeedItem | null) => (item?.kind === 'change' ? item.change.subjectId : item?.kind);
 
 describe('subscribeEvents', () => {
+  it('AZ-1 what moves into sight is heard of, and what moves elsewhere is not', async () => {
+    const feed = await read(viewer);
+    const move = (subjectId: string, before: string, after: string) =>
+      transaction(systemCall(), (_tx, record) =>
+        record({
+          action: 'environment.moved',
+          subjectKind: 'environment',
+          subjectId,
+          ownerId: null,
+          context: before,
+          data: { before, after },
+        }),
+      );
+    await move('stays-away', 'project:blog', 'project:else');
+    await move('comes-in', 'project:blog', 'project:shop');
+    expect(await feed.next()).toMatchObject({ change: { subjectId: 'comes-in' } });
+  });
+
   it('AZ-1 shows a person their own desk and the contexts they may see, and nothing else', async () => {
     const feed = await read(viewer);
     await tokenFixture(stranger);

@@ -1,6 +1,7 @@
 import { accountBucketKey } from '@/lib/crypto/bucket-key';
 import { findBudget, putBudget } from '@/lib/db/failure-budgets';
 import { transaction, type Transaction } from '@/lib/db/transaction';
+import { addressNetwork } from '@/lib/domain/address-network';
 import type { Call } from '@/lib/domain/call';
 import {
   addressRule,
@@ -24,7 +25,7 @@ export interface Bucket {
 export function signInBuckets(email: string, address: string): Bucket[] {
   return [
     { key: accountBucketKey(email), rule: personRule, isBarring: true },
-    { key: `address:${address}`, rule: addressRule, isBarring: true },
+    { key: `address:${addressNetwork(address)}`, rule: addressRule, isBarring: true },
   ];
 }
 

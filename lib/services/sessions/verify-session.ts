@@ -1,5 +1,5 @@
 import { peppers } from '@/lib/crypto/key-ring';
-import { digestSecret } from '@/lib/crypto/secret';
+import { digestSecret, isSameDigest } from '@/lib/crypto/secret';
 import { findSessionByDigest } from '@/lib/db/sessions';
 import { secretKind } from '@/lib/domain/secret-format';
 import { isSessionLive } from '@/lib/domain/session';
@@ -17,8 +17,9 @@ export interface BearerSession extends LiveSession {
  */
 export async function verifySession(presented: string, now: Date): Promise<BearerSession | null> {
   if (secretKind(presented) !== 'session') return null;
-  const found = await findSessionByDigest(peppers().map((pepper) => digestSecret(presented, pepper)));
-  if (found === null) return null;
+  const digests = peppers().map((pepper) => digestSecret(presented, pepper));
+  const found = await findSessionByDigest(digests);
+  if (found === null || !digests.some((digest) => isSameDigest(digest, found.digest))) return null;
   const { session, owner } = found;
   if (!isSessionLive(session, owner, limitsOf('api'), now)) return null;
   return {
