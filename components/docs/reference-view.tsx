@@ -2,6 +2,7 @@ import { capitalised, counted } from '@/lib/domain/number-words';
 import type { Reference } from '@/lib/domain/api/reference';
 import { ApiSection } from './api-section';
 import { CredentialsGuide } from './credentials-guide';
+import { LandOnHash } from './land-on-hash';
 import { ReferenceIndex } from './reference-index';
 import { ShapesSection } from './shapes-section';
 
@@ -56,6 +57,7 @@ export function ReferenceView({ origin, isQueryCredentialOn, reference, pagePerm
         )}
         <ShapesSection shapes={shapes} />
       </div>
+      <LandOnHash />
     </div>
   );
 }
