@@ -58,7 +58,11 @@ test('API-11 a stream hears what is changed in the browser, and ends when its to
   expect(before.map((item) => item.description)).toContain('The listener');
 
   const page = await openOn(desk, 'noor');
-  const fresh = await generate(page, { description: 'Made in the browser' }, people.noor.password);
+  const fresh = await generate(
+    page,
+    { description: 'Made in the browser', access: 'Full access' },
+    people.noor.password,
+  );
   const made = () =>
     listener.lines
       .slice(1)
