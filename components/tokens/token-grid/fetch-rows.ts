@@ -42,7 +42,6 @@ async function read(query: string, signal: AbortSignal): Promise<unknown> {
     if (signal.aborted) throw cause;
     throw new RowsUnreadable('The desk does not answer.', { cause });
   });
-  if (response.status === 404) return null;
   if (response.status === 401 || response.redirected)
     throw new RowsUnreadable('The session has ended. Sign in again.');
   if (!response.ok) throw new RowsUnreadable(`The desk answered with an error (${response.status}).`);

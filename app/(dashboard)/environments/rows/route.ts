@@ -6,7 +6,7 @@ import { listEnvironments } from '@/lib/services/platform/environments/list-envi
 const headers = { 'cache-control': 'private, no-store' };
 
 /**
- * `GET /environments/rows` → `{ rows }`; `?name=` → one row, or 404 when it is gone or not in sight. For the page, which
+ * `GET /environments/rows` → `{ rows }`; `?name=` → one row, or `null` when it is gone or not in sight. For the page, which
  * reads a row again when the feed says that it changed.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -16,8 +16,5 @@ export async function GET(request: Request): Promise<Response> {
     return Response.json({ error: 'not_found' }, { status: 404, headers });
   const name = new URL(request.url).searchParams.get('name');
   if (name === null) return Response.json({ rows: await listEnvironments(call) }, { headers });
-  const row = await findEnvironmentRow(call, name);
-  return row === null
-    ? Response.json({ error: 'not_found' }, { status: 404, headers })
-    : Response.json(row, { headers });
+  return Response.json(await findEnvironmentRow(call, name), { headers });
 }

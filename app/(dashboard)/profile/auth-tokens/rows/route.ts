@@ -6,7 +6,8 @@ const headers = { 'cache-control': 'private, no-store' };
 const maxRows = 2_000;
 
 /**
- * `GET /profile/auth-tokens/rows?offset=0&limit=2000` → `{ rows, total }`, newest first; `?id=` → one row, or 404.
+ * `GET /profile/auth-tokens/rows?offset=0&limit=2000` → `{ rows, total }`, newest first; `?id=` → one row, or
+ * `null` when it is gone: the feed may tell of a token that was removed since, which is no error of the page.
  * For the grid, which loads ten thousand rows in parts and one row again when it changes.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -14,12 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   if (call === null) return Response.json({ error: 'unauthenticated' }, { status: 401, headers });
   const { searchParams } = new URL(request.url);
   const id = searchParams.get('id');
-  if (id !== null) {
-    const row = await findRow(call, id);
-    return row === null
-      ? Response.json({ error: 'not_found' }, { status: 404, headers })
-      : Response.json(row, { headers });
-  }
+  if (id !== null) return Response.json(await findRow(call, id), { headers });
   const offset = wholeNumber(searchParams.get('offset') ?? '0', 0, 1_000_000);
   const limit = wholeNumber(searchParams.get('limit') ?? String(maxRows), 1, maxRows);
   if (offset === null || limit === null)
