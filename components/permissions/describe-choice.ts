@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/domain/context';
 import type { PickerIndex } from './picker-index';
-import { checkedIn, choiceIn, type PickerState } from './picker-state';
+import { choiceIn, type PickerState } from './picker-state';
 
 /**
  * One sentence under Permission set: how the picks compare with a set ("Maven Plugin with 3 more"), how much of a set
@@ -25,15 +25,6 @@ export function nearestSet(index: PickerIndex, codes: ReadonlySet<string>, conte
     if (nearest === null || distance < nearest.distance) nearest = { name, distance };
   }
   return nearest?.name ?? null;
-}
-
-/** How many operations of a context are ticked, and how many there are. */
-export function countIn(
-  index: PickerIndex,
-  state: PickerState,
-  context: Context,
-): { checked: number; all: number } {
-  return { checked: checkedIn(index, state, context).size, all: index.operations.length };
 }
 
 function describeSet(index: PickerIndex, name: string, context: Context): string {

@@ -45,17 +45,6 @@ export function smallIndex(rights: Rights = memberRights): PickerIndex {
   return createPickerIndex(smallView(rights));
 }
 
-/** `count` operations in components of 25, all held everywhere. */
-export function largeView(count: number): PickerView {
-  const operations = Array.from({ length: count }, (_, at) => {
-    const component = `service${Math.floor(at / 250)}.part${Math.floor(at / 25)}`;
-    const reach = (['reads', 'changes', 'destroys'] as const)[at % 3] ?? 'reads';
-    return operation(`${component}.DoThing${at}`, `Does thing number ${at}`, `do thing ${at}`, reach);
-  });
-  const rights = [{ context: 'global', patterns: ['*'] }];
-  return { catalog: { contextTypes: [], operations, permissionSets: sets }, rights, contexts };
-}
-
 function operation(code: string, summary: string, phrase: string, reach: Reach) {
   return { code, summary, phrase, reach, contextType: 'project', docs: `/docs/api#${code}`, parameters: [] };
 }

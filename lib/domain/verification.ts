@@ -27,5 +27,3 @@ export type Verification =
   | { outcome: 'paused' }
   | { outcome: 'removed' }
   | { outcome: 'owner_blocked' };
-
-export type VerificationOutcome = Verification['outcome'];

@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useCallback, useRef, useState } from 'react';
-import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { reconcile, toAccess } from '@/components/permissions/picker-access';
 import { showContext } from '@/components/permissions/picker-contexts';
@@ -18,7 +18,6 @@ import { startForm, type DialogKind } from './form-start';
 import { rebaseFields } from './rebase-form';
 
 export type FormValues = z.input<typeof tokenFormSchema>;
-export type TokenFormReturn = UseFormReturn<FormValues, unknown, TokenFields>;
 
 /**
  * What is typed and picked. Lives above the steps, so that nothing is lost by going on and coming back. The plain fields
