@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    include: ['{lib,components,tests,scripts,app}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,tests,scripts,app,packages}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/template-database.ts'],
     setupFiles: ['tests/support/setup.ts'],
     restoreMocks: true,

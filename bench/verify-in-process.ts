@@ -1,4 +1,5 @@
 // How many verifications with their decision one thread makes: `name value unit` a line. No HTTP, no server.
+import { noLimits } from '@/lib/domain/token-limits';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +34,7 @@ const made = Array.from({ length: tokenCount }, () => makeSecret());
 await transaction(owner.call(), async (tx) => {
   for (const { columns } of made) {
     const access = { kind: 'limited' as const, entries: [{ context, set: 'IDE Plugins' }] };
-    const settings = { description: 'bench', access, mayUseInUrls: true, expiresAt: new Date('2999-01-01') };
+    const settings = { description: 'bench', access, ...noLimits, expiresAt: new Date('2999-01-01') };
     await insertToken(tx, {
       id: randomId(),
       ownerId: owner.person.id,

@@ -83,7 +83,7 @@ describe('the checker, on a copy of the tree with one fault', () => {
       'a rule that imports a package',
       'lib/domain/fault.ts',
       `import { format } from 'date-fns';`,
-      'may import zod only',
+      'may import zod and ipaddr.js only',
     ],
     [
       'a rule that asks the clock',

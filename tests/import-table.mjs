@@ -15,11 +15,24 @@ export const rooms = {
   'lib/domain': [],
   'lib/env.ts': [],
   'package.json': [],
+  'lib/cli': ['lib/services', 'lib/domain', 'lib/env.ts'],
+  'packages/verifier': [],
   'server.ts': ['lib/http', 'lib/env.ts'],
+  'gate.ts': ['lib/http', 'lib/env.ts'],
+  'desk.ts': ['lib/cli', 'lib/env.ts'],
 };
 
 /** One folder per API. A door never imports another door; what they share lies beside them in lib/http. */
-export const doors = ['desk', 'canvus', 'virtuozzo', 'codecanvas', 'oauth', 'gateway', 'platform'];
+export const doors = [
+  'desk',
+  'canvus',
+  'virtuozzo',
+  'codecanvas',
+  'oauth',
+  'gateway',
+  'verifier',
+  'platform',
+];
 
 /** Packages that belong to certain rooms. */
 export const keptPackages = [
@@ -37,7 +50,10 @@ export const keptPackages = [
 /** Packages that no file may import. */
 export const refusedPackages = /^next\/(og|image|legacy\/image)$|^@vercel\/og$/;
 
-const projectFile = /^(app|components|lib)\/|^server\.ts$/;
+/** What the rules may import: libraries without IO, clock or randomness. */
+const pureModules = new Set(['zod', 'ipaddr.js']);
+
+const projectFile = /^(app|components|lib|packages)\/|^(server|gate|desk)\.ts$/;
 const testFile = /\.test\.tsx?$/;
 
 /** True for the files that the table rules: tests, e2e, bench, the seed and tool configurations may import everything. */
@@ -58,7 +74,8 @@ export function judgeImport(file, specifier) {
 
 function judgePackage(file, specifier) {
   const room = roomOf(file);
-  if (room === 'lib/domain' && specifier !== 'zod') return `lib/domain may import zod only, not ${specifier}`;
+  if (room === 'lib/domain' && !pureModules.has(specifier))
+    return `lib/domain may import zod and ipaddr.js only, not ${specifier}`;
   const kept = keptPackages.find(({ packages }) => packages.test(specifier));
   if (kept === undefined || kept.rooms.some((each) => isIn(file, each))) return null;
   return `${specifier} belongs to ${kept.rooms.join(', ')}`;

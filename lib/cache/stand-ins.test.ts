@@ -1,20 +1,23 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import { describe, expect, it } from 'vitest';
 import type { VerifiedToken } from '@/lib/domain/verification';
 import { VerificationCache } from './verification-cache';
 
 describe('the cache of access tokens', () => {
+  const now = new Date();
   const entry = (id: string, ownerId: string, isStandIn = true): VerifiedToken => ({
     id,
     ownerId,
     ownerName: 'Remo Vogt',
+    ownerEmail: 'remo@example.org',
     description: 'backup',
     power: { kind: 'full' },
     ownerRights: [],
-    mayUseInUrls: false,
+    ...noLimits,
+    createdAt: now,
     expiresAt: null,
     ...(isStandIn ? { standIn: { narrowedTo: null } } : {}),
   });
-  const now = new Date();
 
   it('law 5: forgets every stand-in with its token and with its owner, and those alone', () => {
     const cache = new VerificationCache();

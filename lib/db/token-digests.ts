@@ -1,20 +1,23 @@
 import type { Access } from '@/lib/domain/grant';
 import type { Rights } from '@/lib/domain/rights';
+import type { TokenLimits } from '@/lib/domain/token-limits';
 import { reading } from './client';
 import { Prisma } from './generated/sqlite/client';
 import { accessOf } from './token-access';
+import { limitsOf } from './token-limits';
 import type { Transaction } from './transaction';
 
 /** What verification needs of the row that a digest finds, with its owner's state and rights of the same moment. */
-export interface DigestMatch {
+export interface DigestMatch extends TokenLimits {
   id: string;
   ownerId: string;
   ownerName: string;
+  ownerEmail: string;
   isOwnerBlocked: boolean;
   ownerRights: Rights;
   description: string;
   access: Access;
-  mayUseInUrls: boolean;
+  createdAt: Date;
   expiresAt: Date | null;
   isPaused: boolean;
   isRemoved: boolean;
@@ -27,11 +30,16 @@ interface MatchRow {
   id: string;
   ownerId: string;
   ownerName: string;
+  ownerEmail: string;
   blockedAt: Date | null;
   description: string;
   access: string;
   grants: string;
   mayUseInUrls: boolean;
+  addresses: string;
+  notBefore: Date | null;
+  requestsPerMinute: number | null;
+  createdAt: Date;
   expiresAt: Date | null;
   pausedAt: Date | null;
   removedAt: Date | null;
@@ -45,8 +53,9 @@ interface MatchRow {
 }
 
 const columns = Prisma.sql`
-  t."id", t."ownerId", t."description", t."access", t."grants", t."mayUseInUrls", t."expiresAt", t."pausedAt",
-  t."removedAt", p."name" AS "ownerName", p."blockedAt", a."roleId", a."context", r."pattern"`;
+  t."id", t."ownerId", t."description", t."access", t."grants", t."mayUseInUrls", t."addresses", t."notBefore",
+  t."requestsPerMinute", t."createdAt", t."expiresAt", t."pausedAt", t."removedAt", p."name" AS "ownerName",
+  p."email" AS "ownerEmail", p."blockedAt", a."roleId", a."context", r."pattern"`;
 
 const withOwner = Prisma.sql`
   JOIN "Person" p ON p."id" = t."ownerId"
@@ -81,11 +90,13 @@ export async function findByDigest(
     id: first.id,
     ownerId: first.ownerId,
     ownerName: first.ownerName,
+    ownerEmail: first.ownerEmail,
     isOwnerBlocked: first.blockedAt !== null,
     ownerRights: rightsIn(rows.filter((row) => row.id === first.id)),
     description: first.description,
     access: accessOf(first),
-    mayUseInUrls: first.mayUseInUrls,
+    ...limitsOf(first),
+    createdAt: first.createdAt,
     expiresAt: first.expiresAt,
     isPaused: first.pausedAt !== null,
     isRemoved: first.removedAt !== null,

@@ -1,8 +1,10 @@
 import type { Access } from '@/lib/domain/grant';
 import type { Token } from '@/lib/domain/token';
+import type { TokenLimits } from '@/lib/domain/token-limits';
 import { reading } from './client';
 import type { Prisma } from './generated/sqlite/client';
 import { accessColumns, accessOf } from './token-access';
+import { limitsOf } from './token-limits';
 import type { Transaction } from './transaction';
 
 /** Every column but the digest and its key: a digest has one exit, the look-up of verification (token-digests.ts). */
@@ -14,6 +16,9 @@ export const tokenColumns = {
   access: true,
   grants: true,
   mayUseInUrls: true,
+  addresses: true,
+  notBefore: true,
+  requestsPerMinute: true,
   expiresAt: true,
   createdAt: true,
   changedAt: true,
@@ -37,7 +42,7 @@ export function toToken(row: TokenColumns): Token {
     ownerId: row.ownerId,
     description: row.description,
     access: accessOf(row),
-    mayUseInUrls: row.mayUseInUrls,
+    ...limitsOf(row),
     expiresAt: row.expiresAt,
     createdAt: row.createdAt,
     changedAt: row.changedAt,
@@ -60,10 +65,9 @@ export interface SecretColumns {
 }
 
 /** What an owner may set of a token. */
-export interface TokenSettings {
+export interface TokenSettings extends TokenLimits {
   description: string;
   access: Access;
-  mayUseInUrls: boolean;
   expiresAt: Date | null;
 }
 
@@ -120,11 +124,12 @@ export async function insertToken(
 ): Promise<Token> {
   // Not an aggregate: Prisma's would read every row.
   const highest = await tx.token.findFirst({ orderBy: { number: 'desc' }, select: { number: true } });
-  const { access, hint, ...columns } = token;
+  const { access, addresses, hint, ...columns } = token;
   const row = await tx.token.create({
     data: {
       ...columns,
       ...accessColumns(access),
+      addresses: JSON.stringify(addresses),
       number: (highest?.number ?? 0) + 1,
       changedAt: token.createdAt,
       hintStart: hint.start,
@@ -149,8 +154,9 @@ export async function updateToken(
   settings: TokenSettings,
   changedAt: Date,
 ): Promise<Token | null> {
-  const { access, ...columns } = settings;
-  return change(tx, at, { ...columns, ...accessColumns(access), changedAt });
+  const { access, addresses, ...columns } = settings;
+  const data = { ...columns, ...accessColumns(access), addresses: JSON.stringify(addresses), changedAt };
+  return change(tx, at, data);
 }
 
 /** Puts a new secret in the place of the old one, which is dead from the commit on (TOK-7). */

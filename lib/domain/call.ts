@@ -1,5 +1,6 @@
 import type { Access, Power } from './grant';
 import type { Rights } from './rights';
+import type { TokenLimits } from './token-limits';
 
 /** Who acts. A person through a session, a token for its owner, or the system itself. */
 export type Actor =
@@ -12,7 +13,7 @@ export type Actor =
       power: Power;
       /** What its owner holds, as verification found it; forgotten at once on any change. Reads need not ask again. */
       ownerRights?: Rights;
-      mayUseInUrls: boolean;
+      limits: TokenLimits;
       expiresAt: Date | null;
       /** Set when an access token stands in for it: what that was narrowed to, null when it holds the same. */
       standIn?: { narrowedTo: Access | null };

@@ -26,6 +26,8 @@ export const operationSchema = z.object({
   contextType: z.string().min(1),
   docs: z.string().min(1),
   parameters: z.array(operationParameterSchema),
+  /** Set for an operation that its service no longer has: it gives nothing, and is told of where a token still holds it. */
+  isGone: z.literal(true).optional(),
 });
 export type Operation = z.infer<typeof operationSchema>;
 
@@ -46,8 +48,10 @@ export const catalogDataSchema = z.object({
 });
 export type CatalogData = z.infer<typeof catalogDataSchema>;
 
-/** The catalog with its indices. Built once per version of the data. */
+/** The catalog with its indices. Built once per version of the data; `operations` are those that can be granted. */
 export interface Catalog extends CatalogData {
+  /** Operations that are gone, by code. They are in no other index. */
+  gone: ReadonlyMap<string, Operation>;
   byCode: ReadonlyMap<string, Operation>;
   /** `service.component`, in catalog order: the teeth of a key. */
   components: readonly string[];
@@ -57,9 +61,12 @@ export interface Catalog extends CatalogData {
 }
 
 /** Indexes catalog data. Throws when a code or a set's name stands twice. */
-export function createCatalog(data: CatalogData): Catalog {
+export function createCatalog({ operations: all, ...rest }: CatalogData): Catalog {
+  const data = { ...rest, operations: all.filter(({ isGone }) => isGone !== true) };
+  const gone = new Map(all.flatMap((each) => (each.isGone === true ? [[each.code, each] as const] : [])));
   const byCode = new Map(data.operations.map((operation) => [operation.code, operation]));
-  if (byCode.size !== data.operations.length) throw new Error('The catalog lists an operation twice.');
+  if (byCode.size + gone.size !== all.length || all.some(({ code }) => byCode.has(code) && gone.has(code)))
+    throw new Error('The catalog lists an operation twice.');
   const components = [...new Set(data.operations.map((operation) => componentName(operation.code)))];
   const indexOf = new Map(components.map((component, index) => [component, index]));
   const componentOf = new Map<string, number>();
@@ -71,7 +78,7 @@ export function createCatalog(data: CatalogData): Catalog {
   }
   const sets = new Map(data.permissionSets.map((set) => [set.name, membersOf(set, data.operations)]));
   if (sets.size !== data.permissionSets.length) throw new Error('The catalog lists a permission set twice.');
-  return { ...data, byCode, components, componentOf, componentSizes, sets };
+  return { ...data, gone, byCode, components, componentOf, componentSizes, sets };
 }
 
 /** `service.component` of a code. */

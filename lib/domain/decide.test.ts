@@ -1,3 +1,4 @@
+import { noLimits } from './token-limits';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
@@ -23,7 +24,7 @@ describe('decide', () => {
       permission,
       context,
       catalog,
-      conditions: { isInUrl, mayUseInUrls },
+      conditions: { limits: { ...noLimits, mayUseInUrls }, isInUrl },
     });
     expect(decision.isAllowed ? 'allowed' : decision.reason).toBe(given.expected);
     if (!decision.isAllowed) expect(decision.missing).toEqual({ permission, context });

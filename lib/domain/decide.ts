@@ -3,6 +3,7 @@ import { coversContext, globalContext, type Context } from './context';
 import type { DenyReason, MissingPermission } from './errors';
 import { powerIncludes, type Power } from './grant';
 import { holds, type Rights } from './rights';
+import { failedCondition, type Conditions } from './token-limits';
 
 /** What is asked: may this power, of an owner with these rights, do `permission` in `context`? */
 export interface Question {
@@ -11,14 +12,8 @@ export interface Question {
   permission: string;
   context: Context;
   catalog: Catalog;
+  /** What the token limits, and the request as it is; absent where no token asks. */
   conditions?: Conditions;
-}
-
-/** Circumstances of the request that a token may limit. Absent conditions limit nothing. */
-export interface Conditions {
-  /** The secret came in the address of the request. */
-  isInUrl?: boolean;
-  mayUseInUrls?: boolean;
 }
 
 export type Decision =
@@ -39,7 +34,8 @@ export function decide(question: Question): Decision {
 function denyReason(question: Omit<Question, 'context'>, context: Context): DenyReason | null {
   const { power, ownerRights, permission, catalog, conditions } = question;
   if (!catalog.byCode.has(permission)) return 'unknown_permission';
-  if (conditions?.isInUrl === true && conditions.mayUseInUrls !== true) return 'not_in_urls';
+  const failed = conditions === undefined ? null : failedCondition(conditions);
+  if (failed !== null) return failed;
   if (!powerIncludes(power, permission, context)) return 'token_lacks';
   if (!holds(ownerRights, permission, context)) return 'owner_lacks';
   return null;

@@ -9,6 +9,8 @@ export const deskPermissions = {
   viewTokens: 'desk.tokens.ViewAll',
   manageTokens: 'desk.tokens.ManageAll',
   viewAudit: 'desk.audit.View',
+  manageCatalog: 'desk.catalog.Manage',
+  manageGateways: 'desk.gateways.Manage',
 } as const;
 
 export type DeskPermission = (typeof deskPermissions)[keyof typeof deskPermissions];

@@ -37,8 +37,11 @@ export interface MissingPermission {
   context: string;
 }
 
-/** Whose side refused: the token lacks the permission, its owner does, or the token may not be used this way. */
-export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | 'not_in_urls';
+/** A condition of a token that the request does not meet (lib/domain/token-limits.ts). */
+export type FailedCondition = 'not_in_urls' | 'address_not_allowed' | 'not_yet_valid';
+
+/** Whose side refused: the token lacks the permission, its owner does, or a condition of the token is not met. */
+export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | FailedCondition;
 
 /** What a refusal may carry (law 6). Only what the caller may know is put in. */
 export interface ErrorDetails {

@@ -16,7 +16,7 @@ export const eventGroups = [
   {
     key: 'people',
     actions: ofKind(
-      /^(?:setup|role|project|person\.(?:created|blocked|unblocked|roles|approved|changed|removed))/,
+      /^(?:setup|role|project|service|client|person\.(?:created|blocked|unblocked|roles|approved|changed|removed))/,
     ),
   },
   { key: 'tokens', actions: ofKind(/^token\./) },

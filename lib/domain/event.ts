@@ -29,6 +29,12 @@ export const eventActions = [
   'role.created',
   'role.changed',
   'role.removed',
+  'service.imported',
+  'service.removed',
+  'client.added',
+  'client.changed',
+  'client.renewed',
+  'client.removed',
   'project.created',
   'project.changed',
   'environment.created',
@@ -59,7 +65,17 @@ export interface EventDraft {
   action: EventAction;
   outcome?: EventOutcome;
   subjectKind:
-    'person' | 'session' | 'token' | 'role' | 'project' | 'environment' | 'archive' | 'setup' | 'app';
+    | 'person'
+    | 'session'
+    | 'token'
+    | 'role'
+    | 'service'
+    | 'client'
+    | 'project'
+    | 'environment'
+    | 'archive'
+    | 'setup'
+    | 'app';
   subjectId: string;
   /** The person whose desk this concerns; null for platform-wide events. */
   ownerId: string | null;

@@ -4,14 +4,19 @@
  */
 export const secretPrefix = 'td_pat_';
 
-/** What a secret opens: a personal access token, an access token of POST /oauth/token, or a session of an API's sign-in. */
-export type SecretKind = 'personal' | 'access' | 'session';
+/**
+ * What a secret opens: a personal access token, an access token of POST /oauth/token, a session of an API's sign-in, or the
+ * desk for a machine that asks about tokens (lib/domain/client.ts).
+ */
+export type SecretKind = 'personal' | 'access' | 'session' | 'gateway' | 'resource-server';
 
 // All of one length, which the hot path counts on.
 const prefixes: Record<SecretKind, string> = {
   personal: secretPrefix,
   access: 'td_oat_',
   session: 'td_ses_',
+  gateway: 'td_gwk_',
+  'resource-server': 'td_rsk_',
 };
 const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix, kind as SecretKind]));
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -106,6 +111,6 @@ export function secretHint(secret: string): { start: string; end: string } {
 }
 
 /** `td_pat_7HqV…oC6d`. */
-export function formatHint(hint: { start: string; end: string }): string {
-  return `${secretPrefix}${hint.start}…${hint.end}`;
+export function formatHint(hint: { start: string; end: string }, kind: SecretKind = 'personal'): string {
+  return `${prefixes[kind]}${hint.start}…${hint.end}`;
 }

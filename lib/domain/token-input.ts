@@ -1,10 +1,29 @@
+import type { TokenLimits } from './token-limits';
 import { z } from 'zod';
+import { addressRangeSchema } from './address-range';
 import { expirySchema } from './expiry';
 import { accessSchema } from './grant';
+import { notBeforeSchema } from './not-before';
 import { plainTextSchema } from './text';
 
 /** A token's public id: 22 URL-safe characters. */
 export const tokenIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: 'That is not a token id.' });
+
+/** The conditions of a token. Left out of a new token: none; left out of a change: as they were. */
+const limitShape = {
+  addresses: z
+    .array(addressRangeSchema)
+    .max(50, { error: 'A token may be used from at most 50 ranges.' })
+    .transform((ranges) => [...new Set(ranges)].sort())
+    .optional(),
+  notBefore: notBeforeSchema.optional(),
+  requestsPerMinute: z
+    .int({ error: 'The limit is a whole number.' })
+    .min(1, { error: 'The limit is at least 1 request a minute.' })
+    .max(999_999, { error: 'The limit is at most 999,999 requests a minute.' })
+    .nullable()
+    .optional(),
+};
 
 /** What a form or an API may say of a token. Form and verbs share it (02-architecture). */
 export const tokenFieldsSchema = z.strictObject({
@@ -12,8 +31,15 @@ export const tokenFieldsSchema = z.strictObject({
   expiry: expirySchema,
   access: accessSchema,
   mayUseInUrls: z.boolean(),
+  ...limitShape,
 });
 export type TokenFields = z.infer<typeof tokenFieldsSchema>;
+
+/** The limits of a token as fields: what a token is given that shall be bound like another one. */
+export function limitFields({ mayUseInUrls, addresses, notBefore, requestsPerMinute }: TokenLimits) {
+  const from = notBefore === null ? null : notBefore.toISOString();
+  return { mayUseInUrls, addresses: [...addresses], notBefore: from, requestsPerMinute };
+}
 
 /** The proof that comes with every change (PWD-1): the person's password, compared whole. */
 export const proofSchema = z.strictObject({

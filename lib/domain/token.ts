@@ -1,7 +1,8 @@
 import type { Access } from './grant';
+import type { TokenLimits } from './token-limits';
 
 /** The record of a token. Never holds the secret nor its digest. */
-export interface Token {
+export interface Token extends TokenLimits {
   /** Public, random, URL-safe; unrelated to the secret. */
   id: string;
   /** The integer id of the Virtuozzo door. */
@@ -9,7 +10,6 @@ export interface Token {
   ownerId: string;
   description: string;
   access: Access;
-  mayUseInUrls: boolean;
   /** Invalid at t >= expiresAt; null: never ends. */
   expiresAt: Date | null;
   createdAt: Date;

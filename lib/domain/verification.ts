@@ -1,15 +1,17 @@
 import type { Access, Power } from './grant';
 import type { Rights } from './rights';
+import type { TokenLimits } from './token-limits';
 
 /** What verification knows of a live token: enough to decide, nothing to show. */
-export interface VerifiedToken {
+export interface VerifiedToken extends TokenLimits {
   id: string;
   ownerId: string;
   ownerName: string;
+  ownerEmail: string;
   description: string;
   power: Power;
   ownerRights: Rights;
-  mayUseInUrls: boolean;
+  createdAt: Date;
   expiresAt: Date | null;
   /** Set for an access token that stands in for this one: what it was narrowed to, null when it holds the same. */
   standIn?: { narrowedTo: Access | null };

@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import type { Call } from '@/lib/domain/call';
 import type { GenerateTokenInput } from '@/lib/domain/token-input';
 import type { NewTokenView } from '@/lib/domain/token-view';
@@ -49,7 +50,7 @@ export async function manyTokensFixture(
       const settings = {
         description: descriptionOf(index),
         access: { kind: 'full' } as const,
-        mayUseInUrls: true,
+        ...noLimits,
         expiresAt: null,
       };
       await insertToken(tx, { id: randomId(), ownerId: owner.person.id, createdAt, ...settings, ...columns });

@@ -12,7 +12,15 @@ import { stripSession } from './strip-session';
 const requestIdPattern = /^[A-Za-z0-9._-]{8,64}$/;
 const doorPrefix = '/1.0/';
 /** What else the doors answer; /api/auth is a page's. */
-const restPrefixes = ['/api/v1/', '/api/http/', '/oauth/', '/openapi.json', '/.well-known/oauth-'];
+const restPrefixes = [
+  '/api/v1/',
+  '/api/http/',
+  '/oauth/',
+  '/authz/',
+  '/verifier/',
+  '/openapi.json',
+  '/.well-known/oauth-',
+];
 
 /**
  * The first thing every request meets. It settles once, for the doors and for the pages: request id, client address,

@@ -45,7 +45,10 @@ export async function answerCall(
   if (authentication.outcome !== 'valid') return refuse(authentication.outcome);
   const { call } = authentication;
   admitCall(call);
-  if (!operation.isReading && mayBeUnasked(request, call.actor.kind === 'token' && call.actor.mayUseInUrls)) {
+  if (
+    !operation.isReading &&
+    mayBeUnasked(request, call.actor.kind === 'token' && call.actor.limits.mayUseInUrls)
+  ) {
     const reason =
       'A browser that follows a link changes nothing with this credential: it may not be used in URLs.';
     return ok(failure(virtuozzoCodes.ownerLacks, undefined, reason));

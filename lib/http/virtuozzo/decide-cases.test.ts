@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertToken } from '@/lib/db/tokens';
 import { transaction } from '@/lib/db/transaction';
@@ -17,6 +18,8 @@ const answers: Record<DecideCase['expected'], number[]> = {
   token_lacks: [8202, 11],
   owner_lacks: [8, 11],
   not_in_urls: [8],
+  address_not_allowed: [8],
+  not_yet_valid: [8],
   unknown_permission: [1702],
 };
 
@@ -48,6 +51,7 @@ test.each(asked.map((each, index) => ({ ...each, index })))(
     const settings = {
       description: given.title,
       access: given.access,
+      ...noLimits,
       mayUseInUrls: given.mayUseInUrls ?? true,
       expiresAt: null,
     };

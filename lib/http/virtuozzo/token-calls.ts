@@ -1,3 +1,5 @@
+import { limitFields } from '@/lib/domain/token-input';
+import { noLimits } from '@/lib/domain/token-limits';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { parseInput } from '@/lib/domain/parse-input';
@@ -27,9 +29,9 @@ export async function createToken(call: Call, input: unknown) {
   const access = await accessByName(call, 'CreateToken', { tokenTemplate, apiList }, null);
   if (access === null) throw mistake('apiList', 'Say what the token may do: apiList, or tokenTemplate.');
   const { actor } = call;
-  const maker = actor.kind === 'token' ? actor : { expiresAt: null, mayUseInUrls: true };
+  const maker = actor.kind === 'token' ? actor : { expiresAt: null, limits: noLimits };
   const expiry = expiresAt ?? maker.expiresAt?.toISOString() ?? 'never';
-  const fields = { description, access, expiry, mayUseInUrls: maker.mayUseInUrls };
+  const fields = { description, access, expiry, ...limitFields(maker.limits) };
   const { token, secret } = await generateToken(call, { fields, ...proofOf(password) });
   return replyTo(call, token.id, secret);
 }

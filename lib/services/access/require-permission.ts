@@ -6,6 +6,7 @@ import { decide, visibleContexts, type Question } from '@/lib/domain/decide';
 import type { DeskPermission } from '@/lib/domain/desk-permissions';
 import { DeskError, type DenyReason } from '@/lib/domain/errors';
 import { grantsOf } from '@/lib/domain/grant';
+import type { Conditions, TokenLimits } from '@/lib/domain/token-limits';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** A question without its context: where may it be done? */
@@ -31,8 +32,13 @@ export async function questionOf(call: Call, permission: string, tx?: Transactio
   }
   const known = tx === undefined ? actor.ownerRights : undefined;
   const ownerRights = known ?? (await rightsOf(actor.personId, tx));
-  const conditions = { isInUrl: call.via === 'query', mayUseInUrls: actor.mayUseInUrls };
+  const conditions = conditionsOf(call, actor.limits);
   return { power: actor.power, ownerRights, permission, catalog, conditions };
+}
+
+/** The request, as the conditions of a token look at it. */
+export function conditionsOf({ via, address, now }: Call, limits: TokenLimits): Conditions {
+  return { limits, isInUrl: via === 'query', address, now };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { findEvents } from '@/lib/db/events';
 import { judgeAuditChoice, readAuditChoice, wholeLog, type AuditFilter } from '@/lib/domain/audit-filter';
@@ -81,7 +82,7 @@ describe('the log is narrowed', () => {
     personId = ada.person.id;
     actor = { kind: 'token', tokenId, personId, name: 'nightly' };
     const byToken = {
-      actor: { ...actor, power: { kind: 'full' }, mayUseInUrls: true, expiresAt: null },
+      actor: { ...actor, power: { kind: 'full' }, limits: noLimits, expiresAt: null },
     } as const;
     const on = (day: string) => new Date(`2026-11-${day}T00:00:00.000Z`);
     const drafts = [];
@@ -192,7 +193,7 @@ describe('the log of a token', () => {
       personId: actor.personId,
       name: second.description,
       power: { kind: 'full' },
-      mayUseInUrls: true,
+      limits: noLimits,
       expiresAt: null,
     } as const;
     await eventsFixture([

@@ -1,7 +1,7 @@
 import { referenceOf, type Reference } from '@/lib/domain/api/reference';
 import { processWide } from '@/lib/domain/process-wide';
 import { env } from '@/lib/env';
-import { currentCatalog } from './current-catalog';
+import { builtInIndex } from './current-catalog';
 import { readApis } from './read-description';
 
 /** What the reference page tells. */
@@ -22,7 +22,7 @@ export function readReference(): ReferencePage {
     const needed = new Set(
       apis.flatMap(({ operations }) => operations.flatMap(({ id, permission }) => [id, permission])),
     );
-    const pagePermissions = currentCatalog()
+    const pagePermissions = builtInIndex()
       .operations.filter(({ code }) => !needed.has(code))
       .filter(({ code }) => isSamplePlatformOn || code.startsWith('desk.'))
       .map(({ code, summary }) => ({ code, summary }));

@@ -4,6 +4,7 @@ import { peppers } from '@/lib/crypto/key-ring';
 import { isDatabaseReady, reading } from '@/lib/db/client';
 import type { Call } from '@/lib/domain/call';
 import { env, EnvError } from '@/lib/env';
+import { followCatalog } from '@/lib/services/catalog/load-catalog';
 import { ensureBuiltInRoles } from '@/lib/services/roles/ensure-built-in-roles';
 import { ensureAdministrator } from '@/lib/services/setup/ensure-administrator';
 import { issueSetupCode } from '@/lib/services/setup/issue-setup-code';
@@ -33,6 +34,7 @@ export async function openDesk(): Promise<OpenedDesk> {
     userAgent: '',
     via: 'system',
   };
+  await followCatalog();
   await ensureBuiltInRoles(call);
   await ensureAdministrator(call);
   await ensureStarter(call);

@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import { beforeAll, expect, test } from 'vitest';
 import type { Call } from '@/lib/domain/call';
 import { createPersonFixture, systemCall, type PersonFixture } from '@/tests/support/desk';
@@ -23,7 +24,7 @@ function byToken(expiresAt: Date | null): Call {
   const { id: personId } = root.person;
   const power = { kind: 'full' } as const;
   const actor = { kind: 'token', tokenId: 'A'.repeat(22), personId, name: 'a token', power } as const;
-  return systemCall({ via: 'header', actor: { ...actor, mayUseInUrls: false, expiresAt } });
+  return systemCall({ via: 'header', actor: { ...actor, limits: noLimits, expiresAt } });
 }
 const soon = () => byToken(new Date(Date.now() + 3_600_000));
 const newUser = (isAdministrator: boolean) => {

@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import { beforeAll, expect, test } from 'vitest';
 import { findEvents } from '@/lib/db/events';
 import { signIn } from '@/lib/services/sessions/sign-in';
@@ -36,7 +37,7 @@ test('PWD-1 a person in the browser without a proof is refused; a secret in the 
       personId: ada.person.id,
       name: 'a token',
       power: { kind: 'full' },
-      mayUseInUrls: true,
+      limits: noLimits,
       expiresAt: null,
     },
   });
@@ -146,7 +147,7 @@ test('PWD-5 the tokens of a person share one budget: making another token gives 
   const person = await member('Gil');
   const guess = (tokenId: string) => {
     const actor = { kind: 'token', tokenId, personId: person.person.id, name: 'a token' } as const;
-    const rest = { power: { kind: 'full' }, mayUseInUrls: true, expiresAt: null } as const;
+    const rest = { power: { kind: 'full' }, limits: noLimits, expiresAt: null } as const;
     const call = person.call({ now: noon, via: 'header', actor: { ...actor, ...rest } });
     return codeOf(requireProof(call, { password: 'no' }));
   };

@@ -23,7 +23,7 @@ export async function readSelf(call: Call): Promise<SelfView> {
 type Facts = Omit<SelfView, 'owner' | 'permissions'>;
 
 async function tokenFacts(actor: Extract<Actor, { kind: 'token' }>): Promise<Facts> {
-  const { tokenId: id, personId, name: description, mayUseInUrls, standIn } = actor;
+  const { tokenId: id, personId, name: description, limits, standIn } = actor;
   const token = await findToken(personId, id);
   if (token === null) throw new DeskError('unauthenticated', 'The credential is not valid.');
   return {
@@ -32,7 +32,7 @@ async function tokenFacts(actor: Extract<Actor, { kind: 'token' }>): Promise<Fac
     description,
     access: standIn?.narrowedTo ?? token.access,
     expiresAt: actor.expiresAt?.toISOString() ?? null,
-    mayUseInUrls,
+    mayUseInUrls: limits.mayUseInUrls,
   };
 }
 

@@ -1,3 +1,4 @@
+import { limitFields } from '@/lib/domain/token-input';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { expiryOf } from '@/lib/domain/expiry';
@@ -17,8 +18,9 @@ export async function generateAlike(
   ownerId?: string,
 ): Promise<NewTokenView> {
   const holder = await requireHolder(call, 'CreateToken', undefined, ownerId);
-  const { endsBy, mayUseInUrls } = holder;
-  const fields = { description, access: accessHeld(holder), expiry: expiryOf(endsBy), mayUseInUrls };
+  const { endsBy, limits } = holder;
+  const expiry = expiryOf(endsBy);
+  const fields = { description, access: accessHeld(holder), expiry, ...limitFields(limits) };
   return generateToken(call, { fields }, ownerId);
 }
 

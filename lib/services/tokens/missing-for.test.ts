@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalog, type Catalog } from '@/lib/domain/catalog';
@@ -5,7 +6,8 @@ import { decide } from '@/lib/domain/decide';
 import { powerOf, type Access } from '@/lib/domain/grant';
 import type { Rights } from '@/lib/domain/rights';
 import { missingFor } from './missing-for';
-import { requireEnd, requireUrlUse } from './require-fields';
+import { requireEnd } from './require-fields';
+import { requireLimits } from './require-limits';
 import type { Holder } from './require-holder';
 
 const codes = ['a.x.Read', 'a.x.Write', 'b.y.Read', 'b.y.Drop'];
@@ -124,14 +126,14 @@ describe('what a token may make', () => {
       power: { kind: 'full' },
       access: { kind: 'full' },
       endsBy: end,
-      mayUseInUrls: false,
+      limits: { ...noLimits, mayUseInUrls: false },
     };
     const denied = expect.objectContaining({ code: 'permission_denied' }) as Error;
     expect(() => requireEnd(maker, end)).not.toThrow();
     expect(() => requireEnd(maker, new Date(end.getTime() + 1))).toThrow(denied);
     expect(() => requireEnd(maker, null)).toThrow(denied);
     expect(() => requireEnd({ ...maker, endsBy: null }, null)).not.toThrow();
-    expect(() => requireUrlUse(maker, false)).not.toThrow();
-    expect(() => requireUrlUse(maker, true)).toThrow(denied);
+    expect(() => requireLimits(maker, { ...noLimits, mayUseInUrls: false })).not.toThrow();
+    expect(() => requireLimits(maker, noLimits)).toThrow(denied);
   });
 });

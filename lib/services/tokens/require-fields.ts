@@ -7,10 +7,13 @@ import { coversContext, globalContext, projectKeyOf, type Context } from '@/lib/
 import { DeskError, type FieldIssue, type MissingPermission } from '@/lib/domain/errors';
 import { expiryInstant, type Expiry } from '@/lib/domain/expiry';
 import type { Access } from '@/lib/domain/grant';
+import { notBeforeInstant } from '@/lib/domain/not-before';
 import { isExpired, type Token } from '@/lib/domain/token';
 import type { TokenFields } from '@/lib/domain/token-input';
+import type { TokenLimits } from '@/lib/domain/token-limits';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { keptCodes, missingFor } from './missing-for';
+import { requireLimits } from './require-limits';
 import type { Holder } from './require-holder';
 
 /**
@@ -25,7 +28,14 @@ export async function requireFields(
   tx?: Transaction,
 ): Promise<TokenSettings> {
   const expiresAt = requireExpiry(call, holder, fields.expiry, 'fields.expiry');
-  return requireSettings(holder, { ...fields, expiresAt }, null, tx);
+  const { description, access } = fields;
+  return requireSettings(holder, { description, access, ...limitsAsked(fields), expiresAt }, null, tx);
+}
+
+/** The limits of a new token: what is left out limits nothing. */
+export function limitsAsked(fields: TokenFields): TokenLimits {
+  const { mayUseInUrls, addresses = [], notBefore = null, requestsPerMinute = null } = fields;
+  return { mayUseInUrls, addresses, notBefore: notBeforeInstant(notBefore), requestsPerMinute };
 }
 
 /** The same for a change of what a token is already: what `fields` leave out stays, an end that has passed included. */
@@ -40,26 +50,30 @@ export async function requireChange(
     description = before.description,
     access = before.access,
     mayUseInUrls = before.mayUseInUrls,
+    addresses = before.addresses,
+    requestsPerMinute = before.requestsPerMinute,
   } = fields;
+  const notBefore = fields.notBefore === undefined ? before.notBefore : notBeforeInstant(fields.notBefore);
   const expiresAt =
     fields.expiry === undefined
       ? before.expiresAt
       : requireExpiry(call, holder, fields.expiry, 'fields.expiry');
-  return requireSettings(holder, { description, access, mayUseInUrls, expiresAt }, before.access, tx);
+  const limits = { mayUseInUrls, addresses, notBefore, requestsPerMinute };
+  return requireSettings(holder, { description, access, ...limits, expiresAt }, before.access, tx);
 }
 
 async function requireSettings(
   holder: Holder,
-  { description, access, mayUseInUrls, expiresAt }: TokenSettings,
+  { description, access, expiresAt, ...limits }: TokenSettings,
   kept: Access | null,
   tx?: Transaction,
 ): Promise<TokenSettings> {
   const catalog = currentCatalog();
   const issues = await accessIssues(access, holder, kept, catalog, tx);
   if (issues.length > 0) throw new DeskError('invalid_input', issues[0]?.message ?? '', { issues });
-  requireUrlUse(holder, mayUseInUrls);
+  requireLimits(holder, limits);
   requireWithin(access, holder, kept);
-  return { description, access: inOrder(access, catalog), mayUseInUrls, expiresAt };
+  return { description, access: inOrder(access, catalog), ...limits, expiresAt };
 }
 
 /** The instant of an expiry that lies ahead, and not after the maker's own end. */
@@ -77,12 +91,6 @@ export function requireExpiry(call: Call, holder: Holder, expiry: Expiry, path: 
 export function requireEnd(holder: Holder, expiresAt: Date | null): void {
   if (holder.endsBy === null || (expiresAt !== null && expiresAt <= holder.endsBy)) return;
   throw new DeskError('permission_denied', 'It would end later than the token that makes it.');
-}
-
-/** No token that may not be used in URLs makes or renews one that may (AZ-4). */
-export function requireUrlUse(holder: Holder, mayUseInUrls: boolean): void {
-  if (holder.mayUseInUrls || !mayUseInUrls) return;
-  throw new DeskError('permission_denied', 'A token that may not be used in URLs makes none that may.');
 }
 
 /** Throws permission_denied with every permission that the access asks beyond its maker. */
@@ -143,9 +151,15 @@ async function accessIssues(
 async function isContextKnown(context: Context, holder: Holder, tx?: Transaction): Promise<boolean> {
   if (context === globalContext) return true;
   const key = projectKeyOf(context);
-  if (key === null || !holder.ownerRights.some((right) => coversContext(right.context, context)))
-    return false;
+  if (key === null)
+    return isTypeKnown(context) && holder.ownerRights.some((right) => coversContext(right.context, context));
+  if (!holder.ownerRights.some((right) => coversContext(right.context, context))) return false;
   return (await findProject(key, tx)) !== null;
+}
+
+/** The keys of an imported service's contexts are the service's: the desk knows their types alone. */
+function isTypeKnown(context: Context): boolean {
+  return currentCatalog().contextTypes.some(({ type }) => context.startsWith(`${type}:`));
 }
 
 function inOrder(access: Access, catalog: Catalog): Access {

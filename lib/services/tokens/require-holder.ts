@@ -10,8 +10,9 @@ import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant
 import { withOwnDesk, type Rights } from '@/lib/domain/rights';
 import { coversRole } from '@/lib/domain/role-cover';
 import { isExpired } from '@/lib/domain/token';
+import { noLimits, tokenLimitsOf, type TokenLimits } from '@/lib/domain/token-limits';
 import { env } from '@/lib/env';
-import { requireDeskPermission } from '@/lib/services/access/require-permission';
+import { conditionsOf, requireDeskPermission } from '@/lib/services/access/require-permission';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** What a token verb does, by the name that the catalog gives it for token actors. */
@@ -34,7 +35,8 @@ export interface Holder {
   access: Access;
   /** No token made by a token outlives it (AZ-4); null for no bound. */
   endsBy: Date | null;
-  mayUseInUrls: boolean;
+  /** No token makes one that is bound by less than itself. */
+  limits: TokenLimits;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function requireHolder(
 
 function personHolder(ownerId: string, ownerRights: Rights): Holder {
   const full = { kind: 'full' } as const;
-  return { ownerId, ownerRights, power: full, access: full, endsBy: null, mayUseInUrls: true };
+  return { ownerId, ownerRights, power: full, access: full, endsBy: null, limits: noLimits };
 }
 
 async function tokenHolder(
@@ -84,9 +86,10 @@ async function tokenHolder(
   const narrowedTo = actor.standIn?.narrowedTo ?? null;
   const whole = powerOf(acting.access, catalog);
   const power = narrowedTo === null ? whole : meetPowers(whole, powerOf(narrowedTo, catalog));
-  const { mayUseInUrls, expiresAt: endsBy } = acting;
+  const { expiresAt: endsBy } = acting;
+  const limits = tokenLimitsOf(acting);
   const permission = `users.authentication.${operation}`;
-  const conditions = { isInUrl: call.via === 'query', mayUseInUrls };
+  const conditions = conditionsOf(call, limits);
   const rights = withOwnDesk(ownerRights, permission);
   const decision = decide({ power, ownerRights: rights, permission, context: 'global', catalog, conditions });
   if (!decision.isAllowed) {
@@ -98,7 +101,7 @@ async function tokenHolder(
   if (!readingOperations.has(operation) && !env().mayTokensManageTokens) {
     throw new DeskError('permission_denied', 'On this desk tokens are managed by people only.');
   }
-  return { ownerId, ownerRights, power, access: narrowedTo ?? acting.access, endsBy, mayUseInUrls };
+  return { ownerId, ownerRights, power, access: narrowedTo ?? acting.access, endsBy, limits };
 }
 
 /**

@@ -4,9 +4,11 @@ import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import { expiryInstant } from '@/lib/domain/expiry';
 import type { Token } from '@/lib/domain/token';
+import type { TokenLimits } from '@/lib/domain/token-limits';
 import type { TokenFields } from '@/lib/domain/token-input';
-import { requireEnd, requireUrlUse, requireWithin } from './require-fields';
+import { limitsAsked, requireEnd, requireWithin } from './require-fields';
 import type { Holder } from './require-holder';
+import { requireLimits } from './require-limits';
 
 /** A row as the actor saw it (If-Match); without a version, whatever it is now. */
 export interface SeenToken {
@@ -41,11 +43,11 @@ export function requireVersion(call: Call, { version }: SeenToken): void {
 /** A limited token changes or renews none that is stronger than itself (law 2). People are not bound by it. */
 export function requireNotStronger(
   holder: Holder,
-  target: Pick<Token, 'access' | 'expiresAt' | 'mayUseInUrls'>,
+  target: Pick<Token, 'access' | 'expiresAt' | keyof TokenLimits>,
 ): void {
   if (holder.power.kind === 'limited') requireWithin(target.access, holder, null);
   requireEnd(holder, target.expiresAt);
-  requireUrlUse(holder, target.mayUseInUrls);
+  requireLimits(holder, target);
 }
 
 export function staleVersion(currentVersion: number): DeskError {
@@ -53,6 +55,7 @@ export function staleVersion(currentVersion: number): DeskError {
 }
 
 /** The same for what a repeated request asks for (API-6). */
-export function requireNoneStronger(holder: Holder, { access, expiry, mayUseInUrls }: TokenFields): void {
-  requireNotStronger(holder, { access, expiresAt: expiryInstant(expiry), mayUseInUrls });
+export function requireNoneStronger(holder: Holder, fields: TokenFields): void {
+  const { access, expiry } = fields;
+  requireNotStronger(holder, { access, expiresAt: expiryInstant(expiry), ...limitsAsked(fields) });
 }

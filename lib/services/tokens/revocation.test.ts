@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VerificationCache } from '@/lib/cache/verification-cache';
 import { decide } from '@/lib/domain/decide';
@@ -109,10 +110,12 @@ describe('VerificationCache', () => {
       id,
       ownerId,
       ownerName: 'x',
+      ownerEmail: 'x@example.org',
       description: 'x',
       power: { kind: 'full' },
       ownerRights: [],
-      mayUseInUrls: true,
+      ...noLimits,
+      createdAt: now,
       expiresAt,
     }) as const;
 

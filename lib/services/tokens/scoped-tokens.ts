@@ -1,3 +1,4 @@
+import { limitFields } from '@/lib/domain/token-input';
 import type { Call } from '@/lib/domain/call';
 import { expiryOf, type Expiry } from '@/lib/domain/expiry';
 import type { NewTokenView, TokenView } from '@/lib/domain/token-view';
@@ -25,7 +26,8 @@ export async function generateScoped(
   const holder = await requireHolder(call, 'CreateToken', undefined, ownerId);
   const access = await readScope(scope, holder.ownerRights);
   const expiry = expires ?? expiryOf(holder.endsBy);
-  return generateToken(call, { fields: { description, access, expiry, mayUseInUrls: false } }, ownerId);
+  const limits = { ...limitFields(holder.limits), mayUseInUrls: false };
+  return generateToken(call, { fields: { description, access, expiry, ...limits } }, ownerId);
 }
 
 /** Changes of a token what is given; the rest stays. */

@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -94,10 +95,13 @@ describe('verifyToken', () => {
         id: token.id,
         ownerId: owner.person.id,
         ownerName: 'Vera Blum',
+        ownerEmail: owner.person.email,
         description: 'nightly backup',
         power: { kind: 'limited', grants: new Map([['project:shop', new Set([stop])]]) },
         ownerRights: [{ context: 'project:shop', patterns: expect.arrayContaining([stop]) as string[] }],
+        ...noLimits,
         mayUseInUrls: false,
+        createdAt: expect.any(Date) as Date,
         expiresAt: null,
       },
     });

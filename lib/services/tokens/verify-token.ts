@@ -2,9 +2,11 @@ import type { Refusal, VerificationCache } from '@/lib/cache/verification-cache'
 import { currentPepper, peppers, type Pepper } from '@/lib/crypto/key-ring';
 import { digestSecret, isSameDigest } from '@/lib/crypto/secret';
 import { findByDigest, type DigestMatch } from '@/lib/db/token-digests';
+import type { Catalog } from '@/lib/domain/catalog';
 import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant';
 import { secretKind } from '@/lib/domain/secret-format';
 import { isExpired } from '@/lib/domain/token';
+import { tokenLimitsOf } from '@/lib/domain/token-limits';
 import type { Verification, VerifiedToken } from '@/lib/domain/verification';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { addUpgrade } from './write-behind';
@@ -22,8 +24,8 @@ const unknown: Verification = Object.freeze({ outcome: 'unknown' });
 export async function verifyToken(presented: string, now: Date): Promise<Verification> {
   const kind = secretKind(presented);
   if (kind === null) return malformed;
-  // Sessions are no tokens: lib/services/sessions/verify-session.ts looks after them.
-  if (kind === 'session') return unknown;
+  // Neither sessions nor the credentials of machines that ask are tokens.
+  if (kind !== 'personal' && kind !== 'access') return unknown;
   const cache = watchedCache();
   const [current = currentPepper(), former] = peppers();
   const digest = digestSecret(presented, current);
@@ -68,9 +70,12 @@ async function load(
 }
 
 function verifiedToken(known: DigestMatch): VerifiedToken {
-  const { id, ownerId, ownerName, description, ownerRights, mayUseInUrls, standIn } = known;
+  const { id, ownerId, ownerName, ownerEmail, description, ownerRights, createdAt, standIn } = known;
   const whole = powerFor(known.access);
-  const token = { id, ownerId, ownerName, description, ownerRights, mayUseInUrls };
+  const token = {
+    ...{ id, ownerId, ownerName, ownerEmail, description, ownerRights, createdAt },
+    ...tokenLimitsOf(known),
+  };
   if (standIn === null) return { ...token, power: whole, expiresAt: known.expiresAt };
   const { narrowedTo } = standIn;
   const power = narrowedTo === null ? whole : meetPowers(whole, powerFor(narrowedTo));
@@ -93,10 +98,13 @@ function refusalOf(match: DigestMatch | null, now: Date): Refusal | null {
 }
 
 // Equal accesses are one object (lib/db/token-access.ts), so that ten thousand tokens of one kind share one power.
-const powers = new WeakMap<Access, Power>();
+const powers = new WeakMap<Catalog, WeakMap<Access, Power>>();
 
 function powerFor(access: Access): Power {
-  const power = powers.get(access) ?? powerOf(access, currentCatalog());
-  powers.set(access, power);
+  const catalog = currentCatalog();
+  const ofCatalog = powers.get(catalog) ?? new WeakMap<Access, Power>();
+  powers.set(catalog, ofCatalog);
+  const power = ofCatalog.get(access) ?? powerOf(access, catalog);
+  ofCatalog.set(access, power);
   return power;
 }

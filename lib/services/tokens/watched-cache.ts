@@ -24,6 +24,8 @@ const reaches: Partial<Record<EventAction, Reach>> = {
   'role.created': 'all',
   'role.changed': 'all',
   'role.removed': 'all',
+  'service.imported': 'all',
+  'service.removed': 'all',
 };
 
 /**

@@ -3,6 +3,7 @@ import { announceUses } from '@/lib/db/token-uses';
 import { transaction } from '@/lib/db/transaction';
 import type { Call, Via } from '@/lib/domain/call';
 import type { TokenUse } from '@/lib/domain/token';
+import { noLimits } from '@/lib/domain/token-limits';
 import { watchedCache } from './watched-cache';
 
 /** A use as it waits to be written: with its owner and the request it came with. */
@@ -49,7 +50,7 @@ function callOf(token: FirstUse, use: WaitingUse): Call {
   const { id: tokenId, ownerId: personId, description: name } = token;
   const power = { kind: 'limited', grants: new Map() } as const;
   return {
-    actor: { kind: 'token', tokenId, personId, name, power, mayUseInUrls: false, expiresAt: null },
+    actor: { kind: 'token', tokenId, personId, name, power, limits: noLimits, expiresAt: null },
     now: use.at,
     requestId: use.requestId,
     address: use.address,

@@ -1,3 +1,4 @@
+import { noLimits } from '@/lib/domain/token-limits';
 import type { Access } from '@/lib/domain/grant';
 import type { PersonFixture } from '../desk';
 
@@ -68,7 +69,7 @@ export async function placeToken(
       createdAt: now,
       description: 'a token of the matrix',
       access,
-      mayUseInUrls: true,
+      ...noLimits,
       expiresAt,
       ...columns,
     });
