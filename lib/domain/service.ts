@@ -24,6 +24,8 @@ export const serviceOperationSchema = operationSchema.extend({
     /** The path parameter whose value is the key of the context; null: it asks in `global`. */
     contextParameter: z.string().nullable(),
   }),
+  /** The document's own name of it, by which it is known again when its path has changed. */
+  operationId: z.string().max(512).nullable().optional(),
 });
 export type ServiceOperation = z.infer<typeof serviceOperationSchema>;
 
