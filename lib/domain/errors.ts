@@ -40,15 +40,39 @@ export interface MissingPermission {
 /** A condition of a token that the request does not meet (lib/domain/token-limits.ts). */
 export type FailedCondition = 'not_in_urls' | 'address_not_allowed' | 'not_yet_valid';
 
+/** The same with the sentence for whoever presents the token (law 6). */
+export interface UnmetCondition {
+  condition: FailedCondition;
+  says: string;
+}
+
 /** Whose side refused: the token lacks the permission, its owner does, or a condition of the token is not met. */
 export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | FailedCondition;
 
+/** A condition that was not met, with a sentence for a person. */
+export interface UnmetCondition {
+  condition: FailedCondition;
+  says: string;
+}
+
+/** Why something was refused and what would help, as far as whoever asked may know it (law 6). */
+export interface Explanation {
+  /** What the token or its owner would have to hold; empty when a condition failed. */
+  missing: readonly MissingPermission[];
+  conditions: readonly UnmetCondition[];
+  /** The smallest permission set that has what is missing and that the owner holds there whole; null when there is none. */
+  nearestSet: string | null;
+  /** Opens the Edit dialog of the token with exactly what is missing ticked; null where its owner could not grant it. */
+  link: string | null;
+}
+
 /** What a refusal may carry (law 6). Only what the caller may know is put in. */
-export interface ErrorDetails {
+export interface ErrorDetails extends Partial<Explanation> {
   issues?: readonly FieldIssue[];
-  missing?: readonly MissingPermission[];
   /** permission_denied: whose side refused, for doors whose contract tells them apart. */
   denial?: DenyReason;
+  /** permission_denied: the conditions of the token that the request does not meet. */
+  conditions?: readonly UnmetCondition[];
   /** not_found: what was asked for, by kind and name as the caller gave it. */
   subject?: { kind: string; name: string };
   /** Wrong proof: tries left before a pause. */

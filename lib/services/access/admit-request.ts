@@ -3,6 +3,7 @@ import { addressNetwork } from '@/lib/domain/address-network';
 import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { RateRule, RateState, RateTake } from '@/lib/domain/rate-limit';
+import type { VerifiedToken } from '@/lib/domain/verification';
 import { env } from '@/lib/env';
 
 const windowSeconds = 60;
@@ -23,13 +24,34 @@ export function admitCall({ actor }: Call): RateState | null {
   const { personId } = actor;
   const ofToken =
     actor.kind === 'token'
-      ? admit(take({ name: 'token', limit: requestsPerToken, windowSeconds }, actor.tokenId))
+      ? admit(takeOfToken(actor.tokenId, smallerLimit(actor.limits.requestsPerMinute, requestsPerToken)))
       : null;
   // After it: a token that is refused takes nothing from what the person's other tokens may ask.
   const ofPerson = admit(take({ name: 'person', limit: requestsPerPerson, windowSeconds }, personId));
   return ofToken !== null && ofPerson !== null && ofToken.remaining > ofPerson.remaining
     ? ofPerson
     : (ofToken ?? ofPerson);
+}
+
+/**
+ * Counts a use of a token by the limit of its own alone: where a gateway asks, whose requests the desk does not limit.
+ * Of one bucket with `admitCall`, whichever door. Null for a token without a limit. Throws rate_limited.
+ */
+export function admitToken({
+  id,
+  requestsPerMinute,
+}: Pick<VerifiedToken, 'id' | 'requestsPerMinute'>): RateState | null {
+  return admit(takeOfToken(id, requestsPerMinute ?? 0));
+}
+
+function takeOfToken(tokenId: string, limit: number): RateTake | null {
+  return take({ name: 'token', limit, windowSeconds }, tokenId);
+}
+
+/** The smaller of the token's own limit (null: none) and the desk's (0: none). */
+function smallerLimit(own: number | null, ofDesk: number): number {
+  if (own === null) return ofDesk;
+  return ofDesk === 0 ? own : Math.min(own, ofDesk);
 }
 
 function take(rule: RateRule, key: string): RateTake | null {

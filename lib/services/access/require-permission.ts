@@ -6,8 +6,9 @@ import { decide, visibleContexts, type Question } from '@/lib/domain/decide';
 import type { DeskPermission } from '@/lib/domain/desk-permissions';
 import { DeskError, type DenyReason } from '@/lib/domain/errors';
 import { grantsOf } from '@/lib/domain/grant';
-import type { Conditions, TokenLimits } from '@/lib/domain/token-limits';
+import { unmetCondition } from '@/lib/domain/token-limits';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { conditionError, conditionsOf } from './condition-refusal';
 
 /** A question without its context: where may it be done? */
 export type OpenQuestion = Omit<Question, 'context'>;
@@ -36,11 +37,6 @@ export async function questionOf(call: Call, permission: string, tx?: Transactio
   return { power: actor.power, ownerRights, permission, catalog, conditions };
 }
 
-/** The request, as the conditions of a token look at it. */
-export function conditionsOf({ via, address, now }: Call, limits: TokenLimits): Conditions {
-  return { limits, isInUrl: via === 'query', address, now };
-}
-
 /**
  * The authorise step of a verb: asks the one judge whether the actor may do `permission` in `context`, with the owner's
  * rights of now (re-read, inside the transaction where one is given). Throws permission_denied naming what is missing.
@@ -51,8 +47,9 @@ export async function requirePermission(
   context: Context,
   tx?: Transaction,
 ): Promise<void> {
-  const decision = decide({ ...(await questionOf(call, permission, tx)), context });
-  if (!decision.isAllowed) throw denied(decision.reason, permission, context);
+  const question = await questionOf(call, permission, tx);
+  const decision = decide({ ...question, context });
+  if (!decision.isAllowed) throw denied(question, decision.reason, context);
 }
 
 /** The contexts in which the actor may do `permission`; none is an answer. */
@@ -73,17 +70,20 @@ export async function requireVisibleContexts(
   const question = await questionOf(call, permission, tx);
   const visible = visibleContexts(question);
   if (visible.length > 0) return visible;
-  throw denied(denialAnywhere(question), permission, null);
+  throw denied(question, denialAnywhere(question), null);
 }
 
 /** The refusal that says what is missing, and where when that is known to the one who asks (law 6). */
-function denied(reason: DenyReason, permission: string, context: Context | null): DeskError {
-  const details = { missing: [{ permission, context: context ?? 'global' }], denial: reason };
-  if (reason === 'not_in_urls') {
-    return new DeskError('permission_denied', 'This token may not be used in URLs.', details);
-  }
+function denied(
+  { permission, conditions }: OpenQuestion,
+  denial: DenyReason,
+  context: Context | null,
+): DeskError {
+  const missing = [{ permission, context: context ?? 'global' }];
+  const unmet = conditions === undefined ? null : unmetCondition(conditions);
+  if (unmet?.condition === denial) return conditionError(unmet, missing);
   const place = context === null ? '' : ` in ${context}`;
-  return new DeskError('permission_denied', `It lacks ${permission}${place}.`, details);
+  return new DeskError('permission_denied', `It lacks ${permission}${place}.`, { missing, denial });
 }
 
 /** Why a permission is refused everywhere: whether the token has it in any context, before its owner's rights. */
@@ -101,8 +101,11 @@ export async function requireDeskPermission(
   permission: DeskPermission,
   tx?: Transaction,
 ): Promise<void> {
-  const decision = decide({ ...(await questionOf(call, permission, tx)), context: globalContext });
+  const question = await questionOf(call, permission, tx);
+  const decision = decide({ ...question, context: globalContext });
   if (decision.isAllowed) return;
+  const unmet = question.conditions === undefined ? null : unmetCondition(question.conditions);
+  if (unmet?.condition === decision.reason) throw conditionError(unmet, [decision.missing]);
   const who = call.actor.kind === 'token' ? 'The token lacks' : 'You lack';
   throw new DeskError('permission_denied', `${who} ${permission}.`, {
     missing: [{ permission, context: globalContext }],

@@ -1,0 +1,93 @@
+import type { Catalog } from '@/lib/domain/catalog';
+import type { Context } from '@/lib/domain/context';
+import { visibleContexts } from '@/lib/domain/decide';
+import type { DenyReason, Explanation, FailedCondition } from '@/lib/domain/errors';
+import type { Power } from '@/lib/domain/grant';
+import { holds, type Rights } from '@/lib/domain/rights';
+import type { TokenLimits } from '@/lib/domain/token-limits';
+import type { VerifiedToken } from '@/lib/domain/verification';
+import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { grantLink } from './grant-link';
+
+/** The token that was refused, as verification knows it. */
+export type DeniedToken = Pick<VerifiedToken, 'id' | 'ownerRights' | 'notBefore' | 'standIn'>;
+
+/** A refusal of `decide`. `context` null: nowhere at all, of a list that is not asked for in one place. */
+export interface Denial {
+  reason: DenyReason;
+  permission: string;
+  context: Context | null;
+}
+
+/**
+ * What a refusal may say to whoever presented the token, and to nobody else: what is missing or which condition failed, the
+ * nearest permission set, and a link by which its owner can grant it. Cheap: it stands on the deny path.
+ */
+export function explainDenial(token: DeniedToken, denial: Denial, now: Date): Explanation {
+  const { reason, permission, context } = denial;
+  if (isCondition(reason)) {
+    const conditions = [{ condition: reason, says: sayings[reason](token) }];
+    return { missing: [], conditions, nearestSet: null, link: null };
+  }
+  const missing = [{ permission, context: context ?? 'global' }];
+  const places = reason === 'token_lacks' ? grantableIn(token, permission, context) : [];
+  const [place] = places;
+  // What an access token was narrowed to is not its token's: editing that would not help.
+  const isNarrowed = token.standIn !== undefined && token.standIn.narrowedTo !== null;
+  if (place === undefined || isNarrowed) return { missing, conditions: [], nearestSet: null, link: null };
+  const grants = places.map((each) => ({ permission, context: each }));
+  return {
+    missing,
+    conditions: [],
+    nearestSet: nearestSet(token.ownerRights, permission, place),
+    link: grantLink({ tokenId: token.id, grants }, now),
+  };
+}
+
+// Not from which addresses it may be used: whoever has found a token learns nothing of where it belongs.
+const sayings: Record<FailedCondition, (token: Pick<TokenLimits, 'notBefore'>) => string> = {
+  not_in_urls: () => 'This token may not be used in URLs.',
+  address_not_allowed: () => 'This token may not be used from this address.',
+  not_yet_valid: ({ notBefore }) =>
+    notBefore === null
+      ? 'This token may not be used yet.'
+      : `This token may not be used before ${notBefore.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+};
+
+function isCondition(reason: DenyReason): reason is FailedCondition {
+  return Object.hasOwn(sayings, reason);
+}
+
+/** Where the owner could grant the permission: in the context that was asked for, or for a list wherever they hold it. */
+function grantableIn({ ownerRights }: DeniedToken, permission: string, context: Context | null): Context[] {
+  const catalog = currentCatalog();
+  if (!catalog.byCode.has(permission)) return [];
+  if (context !== null) return holds(ownerRights, permission, context) ? [context] : [];
+  const power: Power = { kind: 'full' };
+  return visibleContexts({ power, ownerRights, permission, catalog });
+}
+
+interface NearestSets {
+  catalog: Catalog;
+  known: Map<string, string | null>;
+}
+
+// A token's rights are one object while its verification is kept.
+const nearestSets = new WeakMap<Rights, NearestSets>();
+const mostKnown = 256;
+
+function nearestSet(rights: Rights, permission: string, context: Context): string | null {
+  const catalog = currentCatalog();
+  let kept = nearestSets.get(rights);
+  if (kept?.catalog !== catalog || kept.known.size >= mostKnown) kept = { catalog, known: new Map() };
+  nearestSets.set(rights, kept);
+  const key = `${context} ${permission}`;
+  const known = kept.known.get(key);
+  if (known !== undefined) return known;
+  const [nearest] = [...catalog.sets]
+    .filter(([, members]) => members.has(permission))
+    .sort(([, one], [, other]) => one.size - other.size)
+    .find(([, members]) => [...members].every((each) => holds(rights, each, context))) ?? [null];
+  kept.known.set(key, nearest);
+  return nearest;
+}
