@@ -108,3 +108,11 @@ export async function deleteClient(
 ): Promise<boolean> {
   return (await tx.client.deleteMany({ where: { id, version } })).count === 1;
 }
+
+/** Writes when clients asked last; a later use that is already written stays, and so does the version. */
+export async function writeClientUses(tx: Transaction, uses: ReadonlyMap<string, Date>): Promise<void> {
+  for (const [id, at] of uses) {
+    const where = { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: at } }] };
+    await tx.client.updateMany({ where, data: { lastUsedAt: at } });
+  }
+}

@@ -1,8 +1,10 @@
 import { closeDatabase } from '@/lib/db/client';
+import { flushClientUses } from '@/lib/services/clients/client-uses';
 import { flushUses } from '@/lib/services/tokens/write-behind';
 
 /** The last thing a shutdown does: what was written behind is flushed, then the database is closed. */
 export async function closeDesk(): Promise<void> {
   await flushUses();
+  await flushClientUses();
   await closeDatabase();
 }

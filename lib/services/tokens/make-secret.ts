@@ -1,11 +1,11 @@
 import { currentPepper } from '@/lib/crypto/key-ring';
 import { digestSecret, newSecret } from '@/lib/crypto/secret';
 import type { SecretColumns } from '@/lib/db/tokens';
-import { secretHint } from '@/lib/domain/secret-format';
+import { secretHint, type SecretKind } from '@/lib/domain/secret-format';
 
 /** A new secret, and what the desk keeps of it. */
-export function makeSecret(): { secret: string; columns: SecretColumns } {
-  const secret = newSecret();
+export function makeSecret(kind: SecretKind = 'personal'): { secret: string; columns: SecretColumns } {
+  const secret = newSecret(kind);
   const pepper = currentPepper();
   return {
     secret,
