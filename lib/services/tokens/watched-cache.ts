@@ -3,9 +3,10 @@ import { onEvent } from '@/lib/db/event-feed';
 import type { DeskEvent, EventAction } from '@/lib/domain/event';
 import { processWide } from '@/lib/domain/process-wide';
 
-type Reach = 'token' | 'owner' | 'all';
+/** Which answers an event makes old: those of its token, of its person, or all. */
+export type Reach = 'token' | 'owner' | 'all';
 
-/** Which answers an event makes old: of its token, of its person, or all. An action that is not here touches no answer. */
+/** An action that is not here touches no answer. */
 const reaches: Partial<Record<EventAction, Reach>> = {
   'token.generated': 'token',
   'token.edited': 'token',
@@ -40,8 +41,13 @@ export function watchedCache(): VerificationCache {
   });
 }
 
+/** Which answers an event makes old, here and wherever answers are kept; null for none. */
+export function reachOf({ action }: Pick<DeskEvent, 'action'>): Reach | null {
+  return reaches[action] ?? null;
+}
+
 function forget(cache: VerificationCache, event: DeskEvent): void {
-  const reach = reaches[event.action];
+  const reach = reachOf(event);
   if (reach === 'token') cache.forgetToken(event.subjectId);
   if (reach === 'owner') cache.forgetOwner(event.subjectId);
   if (reach === 'all') cache.forgetAll();
