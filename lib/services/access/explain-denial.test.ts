@@ -7,8 +7,9 @@ import { grantLink, openGrantLink } from './grant-link';
 
 const stop = 'environment.control.StopEnv';
 const install = 'marketplace.app.Install';
+const request = { now: new Date('2026-11-22T10:20:30.000Z'), address: '203.0.113.9' };
+const { now } = request;
 const tokenId = 'A'.repeat(22);
-const now = new Date('2026-11-22T10:20:30.000Z');
 const inShop: Rights = [{ context: 'project:shop', patterns: ['environment.*', 'users.account.*'] }];
 const token = (overrides: Partial<DeniedToken> = {}): DeniedToken => ({
   id: tokenId,
@@ -25,7 +26,7 @@ const grantOf = (link: string | null) => new URL(link ?? '').searchParams.get('g
 
 describe('what a refusal says', () => {
   it('names what is missing, the smallest set that has it, and a link that asks for exactly that', () => {
-    const said = explainDenial(token(), denied('token_lacks'), now);
+    const said = explainDenial(token(), denied('token_lacks'), request);
     expect(said).toMatchObject({
       missing: [{ permission: stop, context: 'project:shop' }],
       conditions: [],
@@ -40,7 +41,7 @@ describe('what a refusal says', () => {
 
   it('names only a set that the owner holds there whole', () => {
     const ownerRights = [{ context: 'project:shop', patterns: [stop] }];
-    expect(explainDenial(token({ ownerRights }), denied('token_lacks'), now)).toMatchObject({
+    expect(explainDenial(token({ ownerRights }), denied('token_lacks'), request)).toMatchObject({
       nearestSet: null,
       link: expect.any(String) as unknown,
     });
@@ -53,45 +54,43 @@ describe('what a refusal says', () => {
       denied('owner_lacks'),
       denied('unknown_permission', 'environment.control.Nothing'),
     ]) {
-      const said = explainDenial(token(), denial, now);
+      const said = explainDenial(token(), denial, request);
       expect(said).toMatchObject({ nearestSet: null, link: null });
       expect(said.missing).toHaveLength(1);
     }
     const narrowedTo = { kind: 'limited', entries: [{ context: 'global', set: 'Marketplace' }] } as const;
     const narrowed = token({ standIn: { narrowedTo: { ...narrowedTo, entries: [...narrowedTo.entries] } } });
-    expect(explainDenial(narrowed, denied('token_lacks'), now).link).toBeNull();
+    expect(explainDenial(narrowed, denied('token_lacks'), request).link).toBeNull();
     const whole = token({ standIn: { narrowedTo: null } });
-    expect(explainDenial(whole, denied('token_lacks'), now).link).not.toBeNull();
+    expect(explainDenial(whole, denied('token_lacks'), request).link).not.toBeNull();
   });
 
   it('offers for a list the places where the owner holds it', () => {
-    const { link } = explainDenial(token(), denied('token_lacks', stop, null), now);
+    const { link } = explainDenial(token(), denied('token_lacks', stop, null), request);
     const opened = openGrantLink(grantOf(link), now);
     expect(opened).toMatchObject({ request: { grants: [{ permission: stop, context: 'project:shop' }] } });
   });
 
   it('says which condition failed, and of addresses nothing that a thief could use', () => {
     const said = (reason: DenyReason, notBefore: Date | null = null) =>
-      explainDenial(token({ notBefore }), denied(reason), now);
+      explainDenial(token({ notBefore }), denied(reason), request);
     expect(said('not_yet_valid', new Date('2026-12-01T00:00:00.000Z'))).toEqual({
       missing: [],
-      conditions: [
-        { condition: 'not_yet_valid', says: 'This token may not be used before 2026-12-01 00:00 UTC.' },
-      ],
+      conditions: [{ condition: 'not_yet_valid', says: 'This token is taken from 2026-12-01 00:00 UTC on.' }],
       nearestSet: null,
       link: null,
     });
     expect(said('address_not_allowed').conditions).toEqual([
-      { condition: 'address_not_allowed', says: 'This token may not be used from this address.' },
+      { condition: 'address_not_allowed', says: 'This token is not taken from 203.0.113.9.' },
     ]);
     expect(said('not_in_urls').conditions[0]?.condition).toBe('not_in_urls');
   });
 
   it('does not forget that rights or the permission asked for are others', () => {
     const held = token();
-    expect(explainDenial(held, denied('token_lacks'), now).nearestSet).toBe('IDE Plugins');
-    expect(explainDenial(held, denied('token_lacks'), now).nearestSet).toBe('IDE Plugins');
-    expect(explainDenial(held, denied('token_lacks', 'environment.file.Upload'), now).nearestSet).toBe(
+    expect(explainDenial(held, denied('token_lacks'), request).nearestSet).toBe('IDE Plugins');
+    expect(explainDenial(held, denied('token_lacks'), request).nearestSet).toBe('IDE Plugins');
+    expect(explainDenial(held, denied('token_lacks', 'environment.file.Upload'), request).nearestSet).toBe(
       'Maven Plugin',
     );
   });

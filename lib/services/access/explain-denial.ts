@@ -12,6 +12,12 @@ import { grantLink } from './grant-link';
 /** The token that was refused, as verification knows it. */
 export type DeniedToken = Pick<VerifiedToken, 'id' | 'ownerRights' | 'notBefore' | 'standIn'>;
 
+/** When and from where it was asked: a call is one. */
+export interface DeniedRequest {
+  now: Date;
+  address?: string;
+}
+
 /** A refusal of `decide`. `context` null: nowhere at all, of a list that is not asked for in one place. */
 export interface Denial {
   reason: DenyReason;
@@ -23,10 +29,10 @@ export interface Denial {
  * What a refusal may say to whoever presented the token, and to nobody else: what is missing or which condition failed, the
  * nearest permission set, and a link by which its owner can grant it. Cheap: it stands on the deny path.
  */
-export function explainDenial(token: DeniedToken, denial: Denial, now: Date): Explanation {
+export function explainDenial(token: DeniedToken, denial: Denial, request: DeniedRequest): Explanation {
   const { reason, permission, context } = denial;
   if (isCondition(reason)) {
-    const conditions = [{ condition: reason, says: sayings[reason](token) }];
+    const conditions = [{ condition: reason, says: sayings[reason](token, request) }];
     return { missing: [], conditions, nearestSet: null, link: null };
   }
   const missing = [{ permission, context: context ?? 'global' }];
@@ -40,18 +46,21 @@ export function explainDenial(token: DeniedToken, denial: Denial, now: Date): Ex
     missing,
     conditions: [],
     nearestSet: nearestSet(token.ownerRights, permission, place),
-    link: grantLink({ tokenId: token.id, grants }, now),
+    link: grantLink({ tokenId: token.id, grants }, request.now),
   };
 }
 
-// Not from which addresses it may be used: whoever has found a token learns nothing of where it belongs.
-const sayings: Record<FailedCondition, (token: Pick<TokenLimits, 'notBefore'>) => string> = {
+type Saying = (token: Pick<TokenLimits, 'notBefore'>, request: DeniedRequest) => string;
+
+// Not from which addresses it is taken: whoever has found a token learns nothing of where it belongs.
+const sayings: Record<FailedCondition, Saying> = {
   not_in_urls: () => 'This token may not be used in URLs.',
-  address_not_allowed: () => 'This token may not be used from this address.',
+  address_not_allowed: (_token, { address = 'an unknown address' }) =>
+    `This token is not taken from ${address}.`,
   not_yet_valid: ({ notBefore }) =>
     notBefore === null
-      ? 'This token may not be used yet.'
-      : `This token may not be used before ${notBefore.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+      ? 'This token is not taken yet.'
+      : `This token is taken from ${notBefore.toISOString().slice(0, 16).replace('T', ' ')} UTC on.`,
 };
 
 function isCondition(reason: DenyReason): reason is FailedCondition {
