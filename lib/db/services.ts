@@ -28,6 +28,12 @@ export async function findServices(tx?: Transaction): Promise<Service[]> {
   return (await client.service.findMany({ orderBy: { name: 'asc' } })).map(toService);
 }
 
+/** Which services there are, in which version: enough to see whether what is known of them is old. */
+export async function findServiceVersions(): Promise<{ name: string; version: number }[]> {
+  const client = await reading();
+  return client.service.findMany({ select: { name: true, version: true } });
+}
+
 export async function findService(name: string, tx?: Transaction): Promise<Service | null> {
   const client = tx ?? (await reading());
   const row = await client.service.findUnique({ where: { name } });

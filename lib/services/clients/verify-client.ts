@@ -6,6 +6,7 @@ import { onEvent } from '@/lib/db/event-feed';
 import type { Client, ClientKind } from '@/lib/domain/client';
 import { processWide } from '@/lib/domain/process-wide';
 import { secretKind } from '@/lib/domain/secret-format';
+import { isFollowing } from '@/lib/services/feed/follow-log';
 import { noteClientUse } from './client-uses';
 
 interface KnownClients {
@@ -19,22 +20,36 @@ interface KnownClients {
  * digest → memory → one indexed query; that it asked is written behind. A fault of the database throws, and the caller lets nothing through.
  */
 export async function verifyClient(presented: string, kind: ClientKind): Promise<Client | null> {
+  const recalled = recallClient(presented, kind);
+  if (recalled !== undefined) return recalled;
+  const found = await ask(presented, kind);
+  if (found !== null) noteClientUse(found.id);
+  return found;
+}
+
+/** The same from memory alone; undefined when the database has to be asked. */
+export function recallClient(presented: string, kind: ClientKind): Client | null | undefined {
   if (secretKind(presented) !== kind) return null;
-  const known = knownClients();
-  const digests = peppers().map((pepper) => digestSecret(presented, pepper));
-  for (const digest of digests) {
-    const client = known.byDigest.get(digest);
+  if (!isFollowing()) return undefined;
+  const { byDigest } = knownClients();
+  for (const pepper of peppers()) {
+    const client = byDigest.get(digestSecret(presented, pepper));
     if (client !== undefined) {
       noteClientUse(client.id);
       return client;
     }
   }
+  return undefined;
+}
+
+async function ask(presented: string, kind: ClientKind): Promise<Client | null> {
+  const known = knownClients();
   const { epoch } = known;
+  const digests = peppers().map((pepper) => digestSecret(presented, pepper));
   const found = await findClientByDigest(digests);
   if (found === null || found.client.kind !== kind) return null;
   if (!digests.some((digest) => isSameDigest(digest, found.digest))) return null;
   if (epoch === known.epoch) known.byDigest.set(found.digest, found.client);
-  noteClientUse(found.client.id);
   return found.client;
 }
 

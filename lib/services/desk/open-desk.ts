@@ -5,6 +5,7 @@ import { isDatabaseReady, reading } from '@/lib/db/client';
 import type { Call } from '@/lib/domain/call';
 import { env, EnvError } from '@/lib/env';
 import { followCatalog } from '@/lib/services/catalog/load-catalog';
+import { startFollowing } from '@/lib/services/feed/follow-log';
 import { ensureBuiltInRoles } from '@/lib/services/roles/ensure-built-in-roles';
 import { ensureAdministrator } from '@/lib/services/setup/ensure-administrator';
 import { issueSetupCode } from '@/lib/services/setup/issue-setup-code';
@@ -34,6 +35,7 @@ export async function openDesk(): Promise<OpenedDesk> {
     userAgent: '',
     via: 'system',
   };
+  startFollowing();
   await followCatalog();
   await ensureBuiltInRoles(call);
   await ensureAdministrator(call);

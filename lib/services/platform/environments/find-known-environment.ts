@@ -5,6 +5,7 @@ import { globalContext, type Context } from '@/lib/domain/context';
 import { isVisibleIn } from '@/lib/domain/decide';
 import { contextOf, type Environment } from '@/lib/domain/platform/environment';
 import { processWide } from '@/lib/domain/process-wide';
+import { isFollowing } from '@/lib/services/feed/follow-log';
 
 /** The cache, listening to the feed: an event about an environment is published before its change is answered. */
 function watchedCache(): EnvironmentCache {
@@ -23,7 +24,7 @@ export async function findKnownEnvironment(
   contexts: readonly Context[],
 ): Promise<Environment | null> {
   const cache = watchedCache();
-  const known = cache.find(name);
+  const known = isFollowing() ? cache.find(name) : undefined;
   const { epoch } = cache;
   const environment = known ?? (await findEnvironment(name, [globalContext]));
   if (environment === null) return null;
