@@ -76,7 +76,7 @@ describe('gateways and resource servers', () => {
   });
 
   it('PWD-1 nobody without the permission or the password changes any', async () => {
-    const input = { kind: 'gateway', name: 'sly', services: [] } as const;
+    const input = { kind: 'gateway' as const, name: 'sly', services: [] };
     const before = await listClients(admin.call(), 'gateway');
     const [{ id, version } = { id: '', version: 1 }] = before;
     await expect(addClient(developer.call(), { ...input, ...proofOf(developer) })).rejects.toMatchObject({
