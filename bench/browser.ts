@@ -1,6 +1,7 @@
 // What a person waits for, in Chromium on the built desk: `name value unit` a line.
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page, type Route } from '@playwright/test';
+import { packCatalog, unpackCatalog } from '@/lib/domain/packed-catalog';
 import type { PickerView } from '@/lib/domain/token-view';
 import { findChromium } from '@/scripts/find-chromium.mjs';
 import { signInByHttp } from '@/e2e/support/cookie';
@@ -10,7 +11,7 @@ import { people } from '@/e2e/support/people';
 import { giveCookie, newContext } from '@/e2e/support/test';
 import { addTokens } from '@/e2e/support/write-rows';
 
-const operationCount = 2_000;
+const operationCounts = [2_000, 8_000];
 const tokenCount = 10_000;
 const typed = ['environment', 'stop', 'read list', 'control delete', 'service17', 'operation 42'];
 
@@ -24,24 +25,31 @@ function percentile(values: readonly number[], share: number): number {
 }
 
 /** The picker's real answer with a larger catalog in it: what a desk with many imported services would send. */
-async function enlargeCatalog(route: Route): Promise<void> {
+async function enlargeCatalog(route: Route, operationCount: number): Promise<void> {
   const response = await route.fetch();
   const text = await response.text();
   const lines = text.split('\n').map((line) => {
-    const at = line.indexOf(':{"isOk":true,"value":{"catalog"');
+    const at = line.indexOf(':{"isOk":true,"value":{"version"');
     if (at === -1) return line;
     const answer: { isOk: true; value: PickerView } = JSON.parse(line.slice(at + 1));
-    const { operations } = answer.value.catalog;
+    if (answer.value.catalog === null) return line;
+    const catalog = unpackCatalog(answer.value.catalog);
+    const { operations } = catalog;
     const more = Array.from({ length: operationCount - operations.length }, (_, index) => {
-      const like = operations[index % operations.length];
-      const [, component = 'control', name = 'Get'] = like?.code.split('.') ?? [];
+      const like = operations[index % operations.length] ?? operations[0];
+      if (like === undefined) throw new Error('The catalog is empty.');
+      const [, component = 'control', name = 'Get'] = like.code.split('.');
       return { ...like, code: `service${Math.floor(index / 50)}.${component}.${name}${index}` };
     });
-    const catalog = { ...answer.value.catalog, operations: [...operations, ...more] };
+    const imported = [...new Set(more.map(({ code }) => code.split('.', 1)[0] ?? ''))];
+    const packed = packCatalog({ ...catalog, operations: [...operations, ...more], imported });
     const rights = [{ context: 'global', patterns: ['*'] }];
-    return `${line.slice(0, at)}:${JSON.stringify({ isOk: true, value: { ...answer.value, catalog, rights } })}`;
+    const value = { ...answer.value, catalog: packed, rights };
+    return `${line.slice(0, at)}:${JSON.stringify({ isOk: true, value })}`;
   });
-  await route.fulfill({ response, body: lines.join('\n') });
+  const body = lines.join('\n');
+  say(`what the picker is sent, ${operationCount} operations, gzipped`, gzipSync(body).length / 1_000, 'kB');
+  await route.fulfill({ response, body });
 }
 
 /** Milliseconds from a key going down to the paint after the last change that it made to the picker. */
@@ -95,9 +103,9 @@ async function keystrokes(page: Page): Promise<number[]> {
   return page.evaluate(() => Reflect.get(window, 'waits') as number[]);
 }
 
-async function measurePicker(page: Page): Promise<void> {
+async function measurePicker(page: Page, operationCount: number): Promise<void> {
   await page.route('**/profile/auth-tokens', (route) =>
-    route.request().method() === 'POST' ? enlargeCatalog(route) : route.continue(),
+    route.request().method() === 'POST' ? enlargeCatalog(route, operationCount) : route.continue(),
   );
   await page.goto('/profile/auth-tokens');
   await page.getByRole('button', { name: 'Generate', exact: true }).click();
@@ -171,7 +179,7 @@ try {
     return context.newPage();
   };
   await measureScripts(await open());
-  await measurePicker(await open());
+  for (const count of operationCounts) await measurePicker(await open(), count);
   addTokens(desk.dataDir, people.noor.email, tokenCount);
   await measureGrid(await open());
 } finally {

@@ -39,7 +39,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <div
-      className={isStuck ? 'grp stuck' : 'grp'}
+      className={`grp${isStuck ? ' stuck' : ''}${component === name ? ' service' : ''}`}
       role="row"
       aria-rowindex={line + 1}
       data-row={component}

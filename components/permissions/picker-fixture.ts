@@ -1,6 +1,5 @@
-import type { Reach } from '@/lib/domain/catalog';
 import type { Rights } from '@/lib/domain/rights';
-import type { PickerView } from '@/lib/domain/token-view';
+import { createCatalog, type CatalogData, type Reach } from '@/lib/domain/catalog';
 import { createPickerIndex, type PickerIndex } from './picker-index';
 
 /** For tests alone: a small catalog, and one of any size. */
@@ -36,13 +35,25 @@ export const memberRights: Rights = [
 
 const contexts = ['global', 'project:shop', 'project:lab'].map((context) => ({ context, title: context }));
 
-export function smallView(rights: Rights = memberRights): PickerView {
+export function smallCatalog(): CatalogData {
   const operations = small.map(([code, summary, phrase, reach]) => operation(code, summary, phrase, reach));
-  return { catalog: { contextTypes: [], operations, permissionSets: sets }, rights, contexts };
+  return { contextTypes: [], operations, permissionSets: sets };
 }
 
 export function smallIndex(rights: Rights = memberRights): PickerIndex {
-  return createPickerIndex(smallView(rights));
+  return createPickerIndex({ rights, contexts, types: [] }, createCatalog(smallCatalog()));
+}
+
+/** The small catalog beside an imported service `shop` of so many components with so many operations each. */
+export function importedIndex(components: number, size: number): PickerIndex {
+  const operations = Array.from({ length: components * size }, (_, at) => {
+    const code = `shop.part${Math.floor(at / size)}.Get${at}`;
+    return { ...operation(code, `Read thing ${at}`, `read thing ${at}`, 'reads'), contextType: 'store' };
+  });
+  const all = [...smallCatalog().operations, ...operations];
+  const catalog = createCatalog({ ...smallCatalog(), operations: all, imported: ['shop'] });
+  const rights = [{ context: 'global', patterns: ['*'] }];
+  return createPickerIndex({ rights, contexts, types: [{ type: 'store', title: 'Store' }] }, catalog);
 }
 
 function operation(code: string, summary: string, phrase: string, reach: Reach) {

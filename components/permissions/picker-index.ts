@@ -1,5 +1,5 @@
-import { componentName, createCatalog, type Catalog, type Operation } from '@/lib/domain/catalog';
-import type { Context } from '@/lib/domain/context';
+import { componentName, type Catalog, type Operation } from '@/lib/domain/catalog';
+import { coversContext, type Context } from '@/lib/domain/context';
 import { permissionParts } from '@/lib/domain/permission';
 import { holds } from '@/lib/domain/rights';
 import type { PickerView } from '@/lib/domain/token-view';
@@ -13,7 +13,7 @@ export interface PickerOperation extends Operation {
   order: number;
 }
 
-/** One component: the group head and its operations, in catalog order. */
+/** One component, or with an empty prefix a whole service: the group head and its operations, in catalog order. */
 export interface PickerGroup {
   component: string;
   service: string;
@@ -25,8 +25,12 @@ export interface PickerGroup {
 export interface PickerIndex {
   catalog: Catalog;
   contexts: PickerView['contexts'];
+  /** Types whose contexts are chosen by their key. */
+  types: PickerView['types'];
   groups: readonly PickerGroup[];
   services: readonly string[];
+  /** Heads of whole services; empty while nothing is imported, when the components stand alone. */
+  serviceGroups: ReadonlyMap<string, PickerGroup>;
   /** In the order of the picker: group by group. */
   operations: readonly PickerOperation[];
   byCode: ReadonlyMap<string, PickerOperation>;
@@ -38,9 +42,11 @@ export interface PickerIndex {
   whyNot: (operation: PickerOperation, context: Context) => string | null;
 }
 
-/** Indexes a picker view. Throws when the catalog lists a code twice. */
-export function createPickerIndex(view: PickerView): PickerIndex {
-  const catalog = createCatalog(view.catalog);
+/** Indexes what a person may pick of a catalog. */
+export function createPickerIndex(
+  view: Pick<PickerView, 'rights' | 'contexts' | 'types'>,
+  catalog: Catalog,
+): PickerIndex {
   const codesBy = new Map<string, string[]>(catalog.components.map((component) => [component, []]));
   for (const { code } of catalog.operations) codesBy.get(componentName(code))?.push(code);
   const groups = [...codesBy].map(([component, codes]) => {
@@ -53,10 +59,18 @@ export function createPickerIndex(view: PickerView): PickerIndex {
     .map(toPickerOperation);
   const whyNot = (operation: PickerOperation, context: Context) =>
     holds(view.rights, operation.code, context) ? null : `not held in ${context}`;
-  const tickableIn = remembered((context: Context) => {
-    const tickable = operations.filter((operation) => whyNot(operation, context) === null);
-    return new Set(tickable.map((operation) => operation.code));
+  // Contexts under the same rights share one set: there are many contexts, and thousands of operations.
+  const tickableUnder = remembered((places: string) => {
+    const rights =
+      places === '' ? [] : places.split(' ').flatMap((place) => view.rights[Number(place)] ?? []);
+    const everywhere = rights.map(({ patterns }) => ({ context: 'global', patterns }));
+    return new Set(operations.map(({ code }) => code).filter((code) => holds(everywhere, code, 'global')));
   });
+  const tickableIn = remembered((context: Context) =>
+    tickableUnder(
+      view.rights.flatMap((right, place) => (coversContext(right.context, context) ? [place] : [])).join(' '),
+    ),
+  );
   const tickableOfSet = remembered((key: string) => {
     const [set = '', context = ''] = key.split('\n');
     const tickable = tickableIn(context);
@@ -65,14 +79,24 @@ export function createPickerIndex(view: PickerView): PickerIndex {
   return {
     catalog,
     contexts: view.contexts,
+    types: view.types,
     groups,
     services: [...new Set(groups.map((group) => group.service))],
+    serviceGroups: (catalog.imported ?? []).length === 0 ? new Map() : groupsOfServices(groups),
     operations,
     byCode: new Map(operations.map((operation) => [operation.code, operation])),
     tickableIn,
     tickableOfSet: (set, context) => tickableOfSet(`${set}\n${context}`),
     whyNot,
   };
+}
+
+function groupsOfServices(groups: readonly PickerGroup[]): Map<string, PickerGroup> {
+  const codes = new Map<string, string[]>();
+  for (const group of groups) codes.set(group.service, [...(codes.get(group.service) ?? []), ...group.codes]);
+  return new Map(
+    [...codes].map(([service, all]) => [service, { component: service, service, name: service, codes: all }]),
+  );
 }
 
 function toPickerOperation(operation: Operation, order: number): PickerOperation {

@@ -25,13 +25,24 @@ export function keyStep(rows: readonly PickerRow[], at: number, key: string): Ke
       return move(rows.length - 1);
     case 'ArrowLeft':
       if (row.kind === 'operation') return move(headOf(rows, at));
-      return row.isOpen ? { kind: 'close', component: row.group.component } : null;
+      if (row.isOpen) return { kind: 'close', component: row.group.component };
+      return move(Math.max(0, serviceOf(rows, at)));
     case 'ArrowRight':
       if (row.kind === 'operation') return null;
       return row.isOpen ? move(at + 1) : { kind: 'open', component: row.group.component };
     default:
       return null;
   }
+}
+
+/** The line of the service that a component's head stands in; its own where there is none. */
+function serviceOf(rows: readonly PickerRow[], at: number): number {
+  const row = rows[at];
+  if (row?.kind !== 'group') return at;
+  const service = rows.findLastIndex(
+    (each, line) => line < at && each.kind === 'group' && each.key === row.group.service,
+  );
+  return service < 0 ? at : service;
 }
 
 /** The line of the group head at or above a line: the head that sticks while its operations scroll. */

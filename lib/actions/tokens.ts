@@ -55,6 +55,7 @@ export async function readTokenAction(id: string): Promise<ActionResult<TokenVie
   return runAction((call) => readToken(call, id));
 }
 
-export async function readPickerAction(): Promise<ActionResult<PickerView>> {
-  return runAction((call) => readPicker(call));
+/** `known`: the version of the catalog that the page has already. */
+export async function readPickerAction(known?: string): Promise<ActionResult<PickerView>> {
+  return runAction((call) => readPicker(call, known));
 }

@@ -45,6 +45,8 @@ export const catalogDataSchema = z.object({
   contextTypes: z.array(z.object({ type: z.string(), title: z.string(), example: contextSchema })),
   operations: z.array(operationSchema),
   permissionSets: z.array(permissionSetSchema),
+  /** Services that were imported: on a key each is one tooth, however many components it has. */
+  imported: z.array(z.string()).optional(),
 });
 export type CatalogData = z.infer<typeof catalogDataSchema>;
 
@@ -53,10 +55,13 @@ export interface Catalog extends CatalogData {
   /** Operations that are gone, by code. They are in no other index. */
   gone: ReadonlyMap<string, Operation>;
   byCode: ReadonlyMap<string, Operation>;
-  /** `service.component`, in catalog order: the teeth of a key. */
+  /** `service.component`, in catalog order. */
   components: readonly string[];
   componentOf: ReadonlyMap<string, number>;
   componentSizes: readonly number[];
+  /** The teeth of a key, in catalog order: a component of what is built in, a whole service of what is imported. */
+  teeth: { names: readonly string[]; sizes: readonly number[] };
+  toothOf: ReadonlyMap<string, number>;
   sets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -68,22 +73,49 @@ export function createCatalog({ operations: all, ...rest }: CatalogData): Catalo
   if (byCode.size + gone.size !== all.length || all.some(({ code }) => byCode.has(code) && gone.has(code)))
     throw new Error('The catalog lists an operation twice.');
   const components = [...new Set(data.operations.map((operation) => componentName(operation.code)))];
-  const indexOf = new Map(components.map((component, index) => [component, index]));
-  const componentOf = new Map<string, number>();
-  const componentSizes = components.map(() => 0);
-  for (const { code } of data.operations) {
-    const index = indexOf.get(componentName(code)) ?? 0;
-    componentOf.set(code, index);
-    componentSizes[index] = (componentSizes[index] ?? 0) + 1;
-  }
+  const { places: componentOf, sizes: componentSizes } = placed(data.operations, components, componentName);
+  const imported = new Set(data.imported);
+  const toothName = (code: string) => {
+    const service = code.slice(0, code.indexOf('.'));
+    return imported.has(service) ? service : componentName(code);
+  };
+  const names = [...new Set(data.operations.map(({ code }) => toothName(code)))];
+  const { places: toothOf, sizes } = placed(data.operations, names, toothName);
   const sets = new Map(data.permissionSets.map((set) => [set.name, membersOf(set, data.operations)]));
   if (sets.size !== data.permissionSets.length) throw new Error('The catalog lists a permission set twice.');
-  return { ...data, gone, byCode, components, componentOf, componentSizes, sets };
+  return {
+    ...data,
+    gone,
+    byCode,
+    components,
+    componentOf,
+    componentSizes,
+    teeth: { names, sizes },
+    toothOf,
+    sets,
+  };
 }
 
 /** `service.component` of a code. */
 export function componentName(code: string): string {
   return code.slice(0, code.lastIndexOf('.'));
+}
+
+/** Where among `names` each operation lies, and how many lie at each. */
+function placed(
+  operations: readonly Operation[],
+  names: readonly string[],
+  nameOf: (code: string) => string,
+) {
+  const indexOf = new Map(names.map((name, index) => [name, index]));
+  const places = new Map<string, number>();
+  const sizes = names.map(() => 0);
+  for (const { code } of operations) {
+    const index = indexOf.get(nameOf(code)) ?? 0;
+    places.set(code, index);
+    sizes[index] = (sizes[index] ?? 0) + 1;
+  }
+  return { places, sizes };
 }
 
 function membersOf(set: PermissionSet, operations: readonly Operation[]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
-import type { CatalogData } from './catalog';
 import type { Context } from './context';
 import type { Access } from './grant';
+import type { PackedCatalog } from './packed-catalog';
 import type { Rights } from './rights';
 import type { TokenStatus } from './token';
 
@@ -18,9 +18,11 @@ export interface TokenRow {
   /** How many grants it holds, and how many of them the owner no longer holds. */
   permissionCount: number;
   withdrawnCount: number;
-  /** Granted operations per catalog component, in catalog order; empty for full access. */
+  /** How many further grants name operations that their service no longer has: they give nothing. */
+  goneCount: number;
+  /** Granted operations per tooth of a key (Catalog.teeth), in catalog order; empty for full access. */
   teeth: readonly number[];
-  /** Withdrawn operations per component, in catalog order; empty when none. */
+  /** Withdrawn operations per tooth, in catalog order; empty when none. */
   withdrawnTeeth: readonly number[];
   expiresAt: string | null;
   createdAt: string;
@@ -52,9 +54,12 @@ export interface NewTokenView {
  * operation may be ticked where.
  */
 export interface PickerView {
-  /** Of the parameters of the operations only the required ones; the reference page shows all. */
-  catalog: CatalogData;
+  /** Which catalog it is; null when whoever asks has said that they have this one already. */
+  version: string;
+  catalog: PackedCatalog | null;
   rights: Rights;
   /** Contexts the person can choose, `global` first. */
   contexts: readonly { context: Context; title: string }[];
+  /** Types of imported services whose contexts are chosen by their key, such as `store`. */
+  types: readonly { type: string; title: string }[];
 }

@@ -84,11 +84,11 @@ export function grantsIn(index: PickerIndex, access: Access): Grant[] {
   return grantsOf(powerOf(access, index.catalog));
 }
 
-/** How many of the codes each component has, in catalog order: the teeth of a key. A code counts once. */
+/** How many of the codes lie in each tooth of a key, in catalog order. A code counts once. */
 export function teethOf(index: PickerIndex, grants: Iterable<Grant>): number[] {
-  const teeth = index.catalog.components.map(() => 0);
+  const teeth = index.catalog.teeth.names.map(() => 0);
   for (const code of new Set([...grants].map((grant) => grant.permission))) {
-    const at = index.catalog.componentOf.get(code);
+    const at = index.catalog.toothOf.get(code);
     if (at !== undefined) teeth[at] = (teeth[at] ?? 0) + 1;
   }
   return teeth;

@@ -17,6 +17,7 @@ const source: TokenView = {
   contexts: ['project:shop'],
   permissionCount: 2,
   withdrawnCount: 1,
+  goneCount: 0,
   teeth: [2, 0, 0],
   withdrawnTeeth: [1, 0, 0],
   expiresAt: '2026-11-02T00:00:00.000Z',

@@ -13,6 +13,7 @@ const token: TokenRow = {
   contexts: ['project:shop'],
   permissionCount: 1,
   withdrawnCount: 0,
+  goneCount: 0,
   teeth: [1],
   withdrawnTeeth: [],
   expiresAt: '2027-02-21T00:00:00.000Z',

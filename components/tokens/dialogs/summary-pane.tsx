@@ -41,8 +41,8 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
       <figure>
         <BigKey
           teeth={teethOf(index, grants)}
-          sizes={index.catalog.componentSizes}
-          names={index.catalog.components}
+          sizes={index.catalog.teeth.sizes}
+          names={index.catalog.teeth.names}
           isFull={isFull}
         />
       </figure>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { freshLook } from '@/components/permissions/use-picker-look';
+import { startLook } from '@/components/permissions/use-picker-look';
 import type { PickerIndex } from '@/components/permissions/picker-index';
 import type { TokenRow, TokenView } from '@/lib/domain/token-view';
 import type { KeyComponents } from '../key-geometry';
@@ -36,7 +36,8 @@ export function TokenEditor(props: TokenEditorProps) {
   const { kind, token: opened, step, setStep, lossNow, onChanged, components, username } = props;
   const [token, setToken] = useState(opened);
   const editor = useTokenForm(kind, props.index, opened);
-  const memory = useRef(freshLook);
+  const [firstLook] = useState(() => startLook(editor.index, editor.picks));
+  const memory = useRef(firstLook);
   const {
     stale,
     look: lookAgain,

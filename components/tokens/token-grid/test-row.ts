@@ -15,6 +15,7 @@ export function testRow(id: string, changes: Partial<TokenRow> = {}): TokenRow {
     contexts: ['project:shop'],
     permissionCount: 2,
     withdrawnCount: 0,
+    goneCount: 0,
     teeth: [2],
     withdrawnTeeth: [],
     expiresAt: '2027-02-21T00:00:00.000Z',

@@ -37,6 +37,7 @@ export function replaceServices(services: readonly Service[]): void {
     contextTypes: [...types.values()],
     operations: [...builtInCatalog.operations, ...services.flatMap(({ operations }) => operations)],
     permissionSets: builtInCatalog.permissionSets,
+    imported: services.map(({ name }) => name),
   });
   slot().now = { catalog, services };
 }

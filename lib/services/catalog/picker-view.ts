@@ -1,31 +1,57 @@
 import { findProjects } from '@/lib/db/projects';
 import type { Call } from '@/lib/domain/call';
 import { coversContext, globalContext, projectContext } from '@/lib/domain/context';
+import { packCatalog, type PackedCatalog } from '@/lib/domain/packed-catalog';
+import { processWide } from '@/lib/domain/process-wide';
 import type { PickerView } from '@/lib/domain/token-view';
 import { requireHolder } from '@/lib/services/tokens/require-holder';
-import { currentCatalog } from './current-catalog';
+import { currentCatalog, currentServices } from './current-catalog';
+
+/** Types of contexts whose keys the desk knows itself. */
+const ownTypes: ReadonlySet<string> = new Set(['global', 'project']);
 
 /**
  * What the permission picker works on: the catalog, what the actor holds now, and the contexts to choose from: `global`,
- * and the projects in which they hold something.
+ * the projects in which they hold something, and where else they hold a role. `known` is the version of the catalog that
+ * they have already: that one is not sent again.
  */
-export async function readPicker(call: Call): Promise<PickerView> {
+export async function readPicker(call: Call, known?: string): Promise<PickerView> {
   const { ownerRights } = await requireHolder(call, 'GetTokens');
-  const { contextTypes, operations, permissionSets } = currentCatalog();
+  const { contextTypes } = currentCatalog();
+  const types = contextTypes.filter(({ type }) => !ownTypes.has(type));
   const projects = (await findProjects())
     .map(({ key, name }) => ({ context: projectContext(key), title: name }))
     .filter(({ context }) => ownerRights.some((right) => coversContext(right.context, context)));
+  const elsewhere = [...new Set(ownerRights.map(({ context }) => context))]
+    .filter((context) => types.some(({ type }) => context.startsWith(`${type}:`)))
+    .sort()
+    .map((context) => ({ context, title: context }));
+  const version = catalogVersion();
   return {
-    catalog: {
-      contextTypes,
-      // The required ones alone: the command to try a new token needs them.
-      operations: operations.map((operation) => ({
-        ...operation,
-        parameters: operation.parameters.filter((parameter) => parameter.isRequired),
-      })),
-      permissionSets,
-    },
+    version,
+    catalog: known === version ? null : packedCatalog(),
     rights: ownerRights,
-    contexts: [{ context: globalContext, title: 'Everywhere' }, ...projects],
+    contexts: [{ context: globalContext, title: 'Everywhere' }, ...projects, ...elsewhere],
+    types: types.map(({ type, title }) => ({ type, title })),
   };
+}
+
+/** The same for the same operations, whichever node answers. */
+function catalogVersion(): string {
+  return ['built-in', ...currentServices().map(({ name, version }) => `${name}:${version}`)].join(' ');
+}
+
+/** The catalog of now, packed once. */
+function packedCatalog(): PackedCatalog {
+  const slot = processWide<{ of: object | null; packed: PackedCatalog | null }>('packed-catalog', () => ({
+    of: null,
+    packed: null,
+  }));
+  const catalog = currentCatalog();
+  if (slot.packed === null || slot.of !== catalog) {
+    const { contextTypes, operations, permissionSets, imported = [] } = catalog;
+    slot.packed = packCatalog({ contextTypes, operations: [...operations], permissionSets, imported });
+    slot.of = catalog;
+  }
+  return slot.packed;
 }

@@ -8,7 +8,14 @@ import type { TokenRow, TokenView } from '@/lib/domain/token-view';
 
 type AccessFigures = Pick<
   TokenRow,
-  'access' | 'permissionSet' | 'contexts' | 'permissionCount' | 'withdrawnCount' | 'teeth' | 'withdrawnTeeth'
+  | 'access'
+  | 'permissionSet'
+  | 'contexts'
+  | 'permissionCount'
+  | 'withdrawnCount'
+  | 'goneCount'
+  | 'teeth'
+  | 'withdrawnTeeth'
 >;
 
 /** Draws rows for one owner at one moment. Tokens that share an access share the work. */
@@ -57,11 +64,15 @@ export function accessFigures(access: Access, rights: Rights, catalog: Catalog):
       contexts: ['global'],
       permissionCount: 0,
       withdrawnCount: 0,
+      goneCount: 0,
       teeth: [],
       withdrawnTeeth: [],
     };
   }
   const grants = grantsOf(powerOf(access, catalog));
+  const goneCount = access.entries
+    .flatMap((entry) => ('set' in entry ? [] : entry.permissions))
+    .filter((code) => !catalog.byCode.has(code)).length;
   const held = grants.filter(({ permission, context }) => holds(rights, permission, context));
   const granted = new Set(grants.map((grant) => grant.permission));
   const works = new Set(held.map((grant) => grant.permission));
@@ -75,17 +86,18 @@ export function accessFigures(access: Access, rights: Rights, catalog: Catalog):
     contexts: access.entries.map((entry) => entry.context),
     permissionCount: grants.length,
     withdrawnCount: grants.length - held.length,
+    goneCount,
     teeth: teethOf(granted, catalog),
     withdrawnTeeth: withdrawn.length === 0 ? [] : teethOf(withdrawn, catalog),
   };
 }
 
-/** How many of the codes lie in each component of the catalog, in its order. */
+/** How many of the codes lie in each tooth of a key, in catalog order. */
 export function teethOf(codes: Iterable<string>, catalog: Catalog): number[] {
-  const teeth = catalog.components.map(() => 0);
+  const teeth = catalog.teeth.names.map(() => 0);
   for (const code of codes) {
-    const component = catalog.componentOf.get(code);
-    if (component !== undefined) teeth[component] = (teeth[component] ?? 0) + 1;
+    const at = catalog.toothOf.get(code);
+    if (at !== undefined) teeth[at] = (teeth[at] ?? 0) + 1;
   }
   return teeth;
 }

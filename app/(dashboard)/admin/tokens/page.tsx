@@ -21,7 +21,7 @@ export default async function AllTokensPage({ searchParams }: AddressedPage) {
   const filter = readAllTokensFilter(parameters);
   const cursor = parseCursor(parameters.after);
   const view = await listAllTokens(call, filter, cursor);
-  const { components: names, componentSizes: sizes } = currentCatalog();
+  const { teeth } = currentCatalog();
   const isNarrowed = isNarrowing(filter);
   return (
     <>
@@ -36,7 +36,7 @@ export default async function AllTokensPage({ searchParams }: AddressedPage) {
         path={path}
         view={view}
         filter={filter}
-        components={{ names, sizes }}
+        components={teeth}
         servedAt={call.now.toISOString()}
         username={person.email}
         mayRevoke={holds(person.rights, deskPermissions.manageTokens, 'global')}

@@ -13,13 +13,13 @@ export default async function AuthTokensPage() {
   const call = await requireCall('/profile/auth-tokens');
   const { rows, total, counts } = await listTokens(call, { offset: 0, limit: firstRows });
   const { email } = await requirePerson();
-  const { components, componentSizes } = currentCatalog();
+  const { teeth } = currentCatalog();
   return (
     <TokenDesk
       rows={rows}
       total={total}
       counts={counts}
-      components={{ names: components, sizes: componentSizes }}
+      components={teeth}
       username={email}
       servedAt={call.now.toISOString()}
     />
