@@ -4,15 +4,19 @@ import type { ApiOperation } from '@/lib/domain/api/api-operation';
 import type { Call } from '@/lib/domain/call';
 
 /** What is answered: a body (left out: none), or texts that come one after the other until the reader leaves. */
-export type RestReply =
-  | { status: number; body?: unknown; headers?: Readonly<Record<string, string>> }
+export type RestReply = {
+  headers?: Readonly<Record<string, string>>;
+  /** Where it is not plain JSON. */
+  mediaType?: string;
+} & (
+  | { status: number; body?: unknown }
   | {
       status: 200;
       stream: AsyncIterable<string>;
       /** Aborts when the stream is over, also while its reader takes nothing. */
       ended?: AbortSignal;
-      headers?: Readonly<Record<string, string>>;
-    };
+    }
+);
 
 /** What every answer is given besides its parsed input. */
 export interface RestFacts {

@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { RestReply } from './rest-route';
 
-/** Answers a reply with the headers that every answer of a door has; `mediaType` where it is not plain JSON. */
+/** Answers a reply with the headers that every answer of a door has; `usualType` where it is not plain JSON. */
 export async function sendReply(
   response: ServerResponse,
   reply: RestReply,
   headers: readonly string[],
-  mediaType: string | undefined,
+  usualType: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
+  const mediaType = reply.mediaType ?? usualType;
   const more = [
     ...Object.entries(reply.headers ?? {}).flat(),
     'X-Request-Id',
@@ -20,7 +21,7 @@ export async function sendReply(
   if ('stream' in reply) {
     // Also tells graceful-stop.ts that this answer would not end by itself.
     response.setHeader('X-Accel-Buffering', 'no');
-    response.writeHead(reply.status, [...headers, ...more]);
+    response.writeHead(reply.status, [...withType(headers, mediaType), ...more]);
     // A reader that vanished without a word must not keep its place among the streams of its token.
     response.socket?.setKeepAlive(true, probeMilliseconds);
     await pump(response, reply.stream, signal, reply.ended);

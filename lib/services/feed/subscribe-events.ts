@@ -90,7 +90,11 @@ export async function* subscribeEvents(
 }
 
 /** What follows `seq`, each number once; null when it is more than a reader should be made to replay. */
-async function nextEvents(mailbox: FeedMailbox, seq: number, maxMissed: number): Promise<DeskEvent[] | null> {
+export async function nextEvents(
+  mailbox: FeedMailbox,
+  seq: number,
+  maxMissed: number,
+): Promise<DeskEvent[] | null> {
   const { isBehind } = mailbox;
   const waiting = mailbox.takeEvents().filter((event) => event.seq > seq);
   const hasGap = waiting.some((event, index) => event.seq !== (waiting[index - 1]?.seq ?? seq) + 1);
