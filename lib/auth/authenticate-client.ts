@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Call } from '@/lib/domain/call';
+import type { DeskError } from '@/lib/domain/errors';
 import { secretKind } from '@/lib/domain/secret-format';
+import { conditionRefusal } from '@/lib/services/access/condition-refusal';
 import { noteUse } from '@/lib/services/tokens/note-use';
 import { verifyToken } from '@/lib/services/tokens/verify-token';
 import { clientCredential, type ClientForm } from './client-credential';
@@ -9,7 +11,10 @@ import { tokenActor } from './token-actor';
 
 /** Who asks at the OAuth door. `refused` is one answer for everything that is presented and does not live. */
 export type ClientAuthentication =
-  { outcome: 'valid'; call: Call; presented: string } | { outcome: 'none' | 'several' | 'refused' };
+  | { outcome: 'valid'; call: Call; presented: string }
+  | { outcome: 'none' | 'several' | 'refused' }
+  /** The token lives, but not for this request: a condition of it is not met, which its bearer may know. */
+  | { outcome: 'unmet'; error: DeskError };
 
 /**
  * The way in for OAuth clients: a token is a client whose id is its public id. Only the secret of a token will do: what was
@@ -29,7 +34,10 @@ export async function authenticateClient(
   if (verification.outcome !== 'valid' || verification.token.id !== clientId) return { outcome: 'refused' };
   const { token } = verification;
   const facts = { ...requestFacts(request.headers, now), via };
+  const call: Call = { ...facts, actor: tokenActor(token) };
+  const error = conditionRefusal(call);
+  if (error !== null) return { outcome: 'unmet', error };
   const { address, userAgent, requestId } = facts;
   noteUse(token.id, token.ownerId, { at: now, address, userAgent, requestId, via });
-  return { outcome: 'valid', call: { ...facts, actor: tokenActor(token) }, presented };
+  return { outcome: 'valid', call, presented };
 }

@@ -40,16 +40,10 @@ export interface MissingPermission {
 /** A condition of a token that the request does not meet (lib/domain/token-limits.ts). */
 export type FailedCondition = 'not_in_urls' | 'address_not_allowed' | 'not_yet_valid';
 
-/** The same with the sentence for whoever presents the token (law 6). */
-export interface UnmetCondition {
-  condition: FailedCondition;
-  says: string;
-}
-
 /** Whose side refused: the token lacks the permission, its owner does, or a condition of the token is not met. */
 export type DenyReason = 'unknown_permission' | 'token_lacks' | 'owner_lacks' | FailedCondition;
 
-/** A condition that was not met, with a sentence for a person. */
+/** A condition that was not met, with the sentence for whoever presents the token (law 6). */
 export interface UnmetCondition {
   condition: FailedCondition;
   says: string;
@@ -71,8 +65,6 @@ export interface ErrorDetails extends Partial<Explanation> {
   issues?: readonly FieldIssue[];
   /** permission_denied: whose side refused, for doors whose contract tells them apart. */
   denial?: DenyReason;
-  /** permission_denied: the conditions of the token that the request does not meet. */
-  conditions?: readonly UnmetCondition[];
   /** not_found: what was asked for, by kind and name as the caller gave it. */
   subject?: { kind: string; name: string };
   /** Wrong proof: tries left before a pause. */

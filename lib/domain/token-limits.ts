@@ -1,5 +1,6 @@
 import { isWithinRanges } from './address-range';
-import type { FailedCondition } from './errors';
+import { formatDay } from './day';
+import type { FailedCondition, UnmetCondition } from './errors';
 
 /** What an owner limits of a token besides its permissions and its end. */
 export interface TokenLimits {
@@ -51,4 +52,39 @@ export function failedCondition({ limits, isInUrl, address, now }: Conditions): 
   if (limits.addresses.length > 0 && (address === undefined || !isWithinRanges(address, limits.addresses)))
     return 'address_not_allowed';
   return null;
+}
+
+/** The same with its sentence. It tells of the token, and so is only for whoever presents its secret (law 6). */
+export function unmetCondition(conditions: Conditions): UnmetCondition | null {
+  const condition = failedCondition(conditions);
+  return condition === null
+    ? null
+    : { condition, says: conditionSentence(condition, conditions.limits, conditions) };
+}
+
+/** The sentence. Not from which addresses it is taken: whoever has found a token learns nothing of where it belongs. */
+export function conditionSentence(
+  condition: FailedCondition,
+  { notBefore }: Pick<TokenLimits, 'notBefore'>,
+  { address }: Pick<Conditions, 'address'>,
+): string {
+  switch (condition) {
+    case 'not_in_urls':
+      return 'This token may not be used in URLs.';
+    case 'address_not_allowed':
+      return `This token is not taken from ${address ?? 'an unknown address'}.`;
+    case 'not_yet_valid':
+      return notBefore === null
+        ? 'This token is not taken yet.'
+        : `This token is taken from ${momentOf(notBefore)} on.`;
+  }
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** `01-12-2026`, and the time of day unless the day begins then. */
+export function momentOf(at: Date): string {
+  const day = formatDay(at);
+  if (at.getTime() % dayMilliseconds === 0) return day;
+  return `${day}, ${at.toISOString().slice(11, 19)} UTC`;
 }

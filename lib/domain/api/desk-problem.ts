@@ -21,6 +21,21 @@ export const problemShape = z
       )
       .optional()
       .describe('What the credential lacks, and where.'),
+    conditions: z
+      .array(
+        z.object({
+          condition: z
+            .enum(['not_in_urls', 'address_not_allowed', 'not_yet_valid'])
+            .describe('Which one.')
+            .meta({ example: 'address_not_allowed' }),
+          says: z
+            .string()
+            .describe('The same in a sentence.')
+            .meta({ example: 'This token is not taken from 203.0.113.9.' }),
+        }),
+      )
+      .optional()
+      .describe('The conditions of the token that the request does not meet.'),
     issues: z
       .array(
         z.object({
@@ -37,7 +52,7 @@ export const problemShape = z
 const refusals = {
   400: 'The request is not right, and nothing was changed. `issues` says what is wrong where.',
   401: 'There is no credential, or none that lives.',
-  403: 'The credential may not do that. `missing` says what it lacks.',
+  403: 'The credential may not do that. `missing` says what it lacks, `conditions` which condition of the token is not met.',
   404: 'There is no such token, or it is not yours to know of.',
   409: 'The state of now stands in the way, or the first request with this Idempotency-Key is still under way.',
   412: 'The token has been changed since the version that If-Match names.',

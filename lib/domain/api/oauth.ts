@@ -8,6 +8,7 @@ export const oauthErrorSchema = z
       .enum([
         'invalid_request',
         'invalid_client',
+        'unauthorized_client',
         'unsupported_grant_type',
         'invalid_scope',
         'temporarily_unavailable',
@@ -93,7 +94,9 @@ export const oauthOperations = {
     body: grantSchema,
     replies: {
       200: { summary: 'The access token.', schema: grantedSchema },
-      400: refused('The request is not right, or asks for more than the token holds.'),
+      400: refused(
+        'The request is not right, asks for more than the token holds, or does not meet a condition of the token.',
+      ),
       401: refused('The client is not known, or its token is not alive.'),
     },
   }),

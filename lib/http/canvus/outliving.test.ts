@@ -112,7 +112,8 @@ test('a stream of someone with a role in a project alone goes on', async () => {
   const verification = await verifyToken(secret, new Date());
   const bearerId = verification.outcome === 'valid' ? verification.token.id : '';
   const { id: personId } = developer.person;
-  const reader = { presented: secret, bearerId, personId, ownerId: personId };
+  const call = { address: '127.0.0.1', via: 'header' } as const;
+  const reader = { presented: secret, bearerId, personId, call, ownerId: personId };
   expect(await listableUntil(reader, new Date())).not.toBeNull();
   stream.leave();
 });

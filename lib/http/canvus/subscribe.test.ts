@@ -237,7 +237,8 @@ describe('API-11 streams are bounded', () => {
 
   it('a reader for whom too much waits is let go', async () => {
     const { TokenStream } = await import('@/lib/services/tokens/token-stream');
-    const reader = { presented: secret, bearerId: id, personId: 'a', ownerId: 'a' };
+    const call = { address: '127.0.0.1', via: 'header' } as const;
+    const reader = { presented: secret, bearerId: id, personId: 'a', call, ownerId: 'a' };
     const stream = new TokenStream(reader, null, 15_000);
     for (let count = 0; count < 5_000; count += 1) stream.put([`token ${count % 900}`, null]);
     expect(stream.ended.aborted).toBe(false);

@@ -12,8 +12,16 @@ export function deskProblem(refusal: Refusal, status: number): Record<string, un
   };
   if (refusal.kind !== 'error') return { ...usual, code: refusal.kind };
   const { code, details } = refusal.error;
-  const { missing, issues, denial, currentVersion, triesLeft, state } = details;
-  const known = { missing, issues: issues?.map(inOurWords), denial, currentVersion, triesLeft, state };
+  const { missing, issues, denial, conditions, currentVersion, triesLeft, state } = details;
+  const known = {
+    missing,
+    issues: issues?.map(inOurWords),
+    denial,
+    conditions,
+    currentVersion,
+    triesLeft,
+    state,
+  };
   return { ...usual, code, ...known };
 }
 

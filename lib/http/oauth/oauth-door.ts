@@ -40,6 +40,9 @@ const exchange = openRoute(oauthOperations.exchangeToken, async (_facts, { body,
       return refusal(400, 'invalid_request', 'A request carries one credential.');
     case 'refused':
       return invalidClient();
+    // The client is who it says; it is the token that may not be exchanged from there, or yet.
+    case 'unmet':
+      return refusal(400, 'unauthorized_client', authentication.error.message);
     case 'valid':
       break;
   }

@@ -76,6 +76,8 @@ export function headersOf(refusal: Refusal): Record<string, string> {
   if (refusal.kind !== 'error') return {};
   const { code, details } = refusal.error;
   if (code === 'unauthenticated') return { 'WWW-Authenticate': `${challenge}, error="invalid_token"` };
+  // No other scope would help: what is not met is a condition of the token.
+  if (details.conditions !== undefined) return { 'WWW-Authenticate': challenge };
   if (code === 'permission_denied') {
     const codes = [...new Set(details.missing?.map((each) => each.permission))].slice(0, 20);
     const scope = codes.length === 0 ? '' : `, scope="${codes.join(' ')}"`;

@@ -165,5 +165,7 @@ async function identify(incoming: IncomingMessage, credential: 'token' | 'client
       throw new Refused({ kind: 'several_credentials', detail: 'A request carries one credential.' });
     case 'refused':
       throw new Refused({ kind: 'invalid_credential', detail: 'The token is not valid.' });
+    case 'unmet':
+      throw authentication.error;
   }
 }

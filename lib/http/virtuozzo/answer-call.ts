@@ -42,6 +42,7 @@ export async function answerCall(
     return run(() => operation.runOpen(facts, parameters.values), facts.requestId, refusedSignIn);
   }
   const authentication = await authenticate(request, parameters.sessions);
+  if (authentication.outcome === 'unmet') return ok(failureOf(authentication.error));
   if (authentication.outcome !== 'valid') return refuse(authentication.outcome);
   const { call } = authentication;
   admitCall(call);

@@ -76,7 +76,7 @@ describe('what a refusal says', () => {
       explainDenial(token({ notBefore }), denied(reason), request);
     expect(said('not_yet_valid', new Date('2026-12-01T00:00:00.000Z'))).toEqual({
       missing: [],
-      conditions: [{ condition: 'not_yet_valid', says: 'This token is taken from 2026-12-01 00:00 UTC on.' }],
+      conditions: [{ condition: 'not_yet_valid', says: 'This token is taken from 01-12-2026 on.' }],
       nearestSet: null,
       link: null,
     });

@@ -2,15 +2,17 @@ import type { Catalog } from '@/lib/domain/catalog';
 import type { Context } from '@/lib/domain/context';
 import { visibleContexts } from '@/lib/domain/decide';
 import type { DenyReason, Explanation, FailedCondition } from '@/lib/domain/errors';
-import type { Power } from '@/lib/domain/grant';
+import type { Access, Power } from '@/lib/domain/grant';
 import { holds, type Rights } from '@/lib/domain/rights';
-import type { TokenLimits } from '@/lib/domain/token-limits';
+import { conditionSentence } from '@/lib/domain/token-limits';
 import type { VerifiedToken } from '@/lib/domain/verification';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { grantLink } from './grant-link';
 
 /** The token that was refused, as verification knows it. */
-export type DeniedToken = Pick<VerifiedToken, 'id' | 'ownerRights' | 'notBefore' | 'standIn'>;
+export type DeniedToken = Pick<VerifiedToken, 'id' | 'ownerRights' | 'notBefore'> & {
+  standIn?: { narrowedTo: Access | null };
+};
 
 /** When and from where it was asked: a call is one. */
 export interface DeniedRequest {
@@ -32,8 +34,8 @@ export interface Denial {
 export function explainDenial(token: DeniedToken, denial: Denial, request: DeniedRequest): Explanation {
   const { reason, permission, context } = denial;
   if (isCondition(reason)) {
-    const conditions = [{ condition: reason, says: sayings[reason](token, request) }];
-    return { missing: [], conditions, nearestSet: null, link: null };
+    const unmet = { condition: reason, says: conditionSentence(reason, token, request) };
+    return { missing: [], conditions: [unmet], nearestSet: null, link: null };
   }
   const missing = [{ permission, context: context ?? 'global' }];
   const places = reason === 'token_lacks' ? grantableIn(token, permission, context) : [];
@@ -50,21 +52,14 @@ export function explainDenial(token: DeniedToken, denial: Denial, request: Denie
   };
 }
 
-type Saying = (token: Pick<TokenLimits, 'notBefore'>, request: DeniedRequest) => string;
-
-// Not from which addresses it is taken: whoever has found a token learns nothing of where it belongs.
-const sayings: Record<FailedCondition, Saying> = {
-  not_in_urls: () => 'This token may not be used in URLs.',
-  address_not_allowed: (_token, { address = 'an unknown address' }) =>
-    `This token is not taken from ${address}.`,
-  not_yet_valid: ({ notBefore }) =>
-    notBefore === null
-      ? 'This token is not taken yet.'
-      : `This token is taken from ${notBefore.toISOString().slice(0, 16).replace('T', ' ')} UTC on.`,
-};
+const conditions: ReadonlySet<DenyReason> = new Set<FailedCondition>([
+  'not_in_urls',
+  'address_not_allowed',
+  'not_yet_valid',
+]);
 
 function isCondition(reason: DenyReason): reason is FailedCondition {
-  return Object.hasOwn(sayings, reason);
+  return conditions.has(reason);
 }
 
 /** Where the owner could grant the permission: in the context that was asked for, or for a list wherever they hold it. */

@@ -10,9 +10,10 @@ import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant
 import { withOwnDesk, type Rights } from '@/lib/domain/rights';
 import { coversRole } from '@/lib/domain/role-cover';
 import { isExpired } from '@/lib/domain/token';
-import { noLimits, tokenLimitsOf, type TokenLimits } from '@/lib/domain/token-limits';
+import { noLimits, tokenLimitsOf, unmetCondition, type TokenLimits } from '@/lib/domain/token-limits';
 import { env } from '@/lib/env';
-import { conditionsOf, requireDeskPermission } from '@/lib/services/access/require-permission';
+import { conditionError, conditionsOf } from '@/lib/services/access/condition-refusal';
+import { requireDeskPermission } from '@/lib/services/access/require-permission';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** What a token verb does, by the name that the catalog gives it for token actors. */
@@ -93,6 +94,8 @@ async function tokenHolder(
   const rights = withOwnDesk(ownerRights, permission);
   const decision = decide({ power, ownerRights: rights, permission, context: 'global', catalog, conditions });
   if (!decision.isAllowed) {
+    const unmet = unmetCondition(conditions);
+    if (unmet?.condition === decision.reason) throw conditionError(unmet, [decision.missing]);
     throw new DeskError('permission_denied', `It lacks ${permission} in global.`, {
       missing: [decision.missing],
       denial: decision.reason,

@@ -1,9 +1,12 @@
 import { rightsOf } from '@/lib/db/rights';
+import type { Call } from '@/lib/domain/call';
 import { decide, type Question } from '@/lib/domain/decide';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
 import type { DeskEvent } from '@/lib/domain/event';
 import { withOwnDesk, type Rights } from '@/lib/domain/rights';
 import { secretKind } from '@/lib/domain/secret-format';
+import { failedCondition } from '@/lib/domain/token-limits';
+import { conditionsOf } from '@/lib/services/access/condition-refusal';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { verifySession } from '@/lib/services/sessions/verify-session';
 import { verifyToken } from './verify-token';
@@ -14,6 +17,8 @@ export interface TokenReader {
   /** The token or the session that it belongs to. */
   bearerId: string;
   personId: string;
+  /** Where the stream was opened from: what the token's conditions look at. */
+  call: Pick<Call, 'address' | 'via'>;
   /** Whose tokens: one's own, or for an administrator another person's. */
   ownerId: string;
 }
@@ -44,7 +49,10 @@ function mayList(reader: TokenReader, bearer: Bearer): boolean {
 
 type Bearer = Pick<Question, 'power' | 'ownerRights'> & { isPerson: boolean; until: Date };
 
-async function bearerOf({ presented, bearerId, personId }: TokenReader, now: Date): Promise<Bearer | null> {
+async function bearerOf(
+  { presented, bearerId, personId, call }: TokenReader,
+  now: Date,
+): Promise<Bearer | null> {
   if (secretKind(presented) === 'session') {
     const session = await verifySession(presented, now);
     if (session?.sessionId !== bearerId) return null;
@@ -53,6 +61,7 @@ async function bearerOf({ presented, bearerId, personId }: TokenReader, now: Dat
   }
   const verification = await verifyToken(presented, now);
   if (verification.outcome !== 'valid' || verification.token.id !== bearerId) return null;
+  if (failedCondition(conditionsOf({ ...call, now }, verification.token)) !== null) return null;
   return { ...verification.token, isPerson: false, until: now };
 }
 

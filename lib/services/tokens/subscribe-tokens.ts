@@ -52,7 +52,14 @@ export async function subscribeTokens(
   const holder = await requireHolder(call, 'GetTokens', undefined, ownerId);
   if (actor.kind === 'system') throw new DeskError('permission_denied', 'The system follows no tokens.');
   const bearerId = actor.kind === 'token' ? actor.tokenId : actor.sessionId;
-  const reader = { presented, bearerId, personId: actor.personId, ownerId: holder.ownerId };
+  const { address, via } = call;
+  const reader = {
+    presented,
+    bearerId,
+    personId: actor.personId,
+    call: { address, via },
+    ownerId: holder.ownerId,
+  };
   const stream = new TokenStream(reader, tokenId ?? null, beatMilliseconds);
   tokenStreams().add(stream);
   const leave = () => stream.end();

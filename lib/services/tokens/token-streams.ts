@@ -123,8 +123,8 @@ class TokenStreams {
     await Promise.resolve();
     for (const stream of streams) {
       if (stream.ended.aborted) continue;
-      const { presented, ownerId } = stream.reader;
-      const key = `${presented} ${ownerId}`;
+      const { presented, ownerId, call } = stream.reader;
+      const key = `${presented} ${ownerId} ${call.address}`;
       const answer = answers.get(key) ?? this.ask(stream);
       answers.set(key, answer);
       const until = await answer;
