@@ -50,6 +50,17 @@ export async function groupLimitedTokens(now: Date): Promise<LiveGroup[]> {
   return rows.map(toGroup);
 }
 
+/** Everyone's live tokens at `now` that name operations of a service, counted where they lie. */
+export async function groupTokensNaming(service: string, now: Date): Promise<LiveGroup[]> {
+  const client = await reading();
+  const rows = await client.$queryRaw<GroupRow[]>`
+    SELECT "ownerId", "access", "grants", COUNT(*) AS "count" FROM "Token"
+    WHERE "access" = 'limited' AND "removedAt" IS NULL AND ("expiresAt" IS NULL OR "expiresAt" > ${now})
+      AND instr("grants", ${`"${service}.`}) > 0
+    GROUP BY "ownerId", "access", "grants"`;
+  return rows.map(toGroup);
+}
+
 /** A live token with its owner's name. */
 export interface LiveToken {
   token: Token;

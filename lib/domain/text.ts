@@ -26,3 +26,20 @@ export function plainTextSchema(field: string, max = 255) {
         .refine(isPlainText, { error: `${field} has a control or invisible character.` }),
     );
 }
+
+const everyForbiddenCharacter = new RegExp(forbiddenCharacters, 'gu');
+
+/**
+ * A line of at most `max` characters out of text that nobody typed for us: control and invisible characters and runs of
+ * blanks become one blank, what is too long ends in `…`. May be empty.
+ */
+export function plainLine(text: string, max: number): string {
+  const characters = [
+    ...text.normalize('NFC').replace(everyForbiddenCharacter, ' ').replace(/\s+/gu, ' ').trim(),
+  ];
+  if (characters.length <= max) return characters.join('');
+  return `${characters
+    .slice(0, max - 1)
+    .join('')
+    .trimEnd()}…`;
+}
