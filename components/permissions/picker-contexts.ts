@@ -12,10 +12,11 @@ export function freeContexts(index: PickerIndex, state: PickerState): Context[] 
   return index.contexts.map((each) => each.context).filter((context) => !state.contexts.includes(context));
 }
 
-/** Adds the next free context and puts it on view; the same state when none is free. */
-export function addContext(index: PickerIndex, state: PickerState): PickerState {
+/** Adds a context, the next free one unless it is named, and puts it on view; the same state when none is free. */
+export function addContext(index: PickerIndex, state: PickerState, named?: Context): PickerState {
+  if (named !== undefined && state.contexts.includes(named)) return showContext(state, named);
   const free = freeContexts(index, state);
-  const next = free.find((context) => index.tickableIn(context).size > 0) ?? free[0];
+  const next = named ?? free.find((context) => index.tickableIn(context).size > 0) ?? free[0];
   if (next === undefined || state.contexts.length >= contextLimit) return state;
   return { ...state, contexts: [...state.contexts, next], active: next };
 }

@@ -70,3 +70,9 @@ export interface RolePreview {
   /** Limited tokens of the same people that stay as they are. */
   unchanged: number;
 }
+
+/** Where a role can be given: `global` and the projects, and the imported types whose contexts are named by their key. */
+export interface RolePlaces {
+  contexts: readonly { context: Context; title: string }[];
+  types: readonly { type: string; title: string }[];
+}

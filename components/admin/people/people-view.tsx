@@ -3,7 +3,8 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from '@/components/ui/toast';
-import type { PersonRow, ProjectView, RoleView } from '@/lib/domain/person';
+import type { RolePlaces } from '@/lib/domain/role-view';
+import type { PersonRow, RoleView } from '@/lib/domain/person';
 import { LedgerPage } from '../ledger-page';
 import { BlockDialog } from './block-dialog';
 import { everyone, filterPeople } from './people-filter';
@@ -17,7 +18,7 @@ import { useFreshPeople } from './use-fresh-people';
 export interface PeopleViewProps {
   people: readonly PersonRow[];
   roles: readonly RoleView[];
-  projects: readonly ProjectView[];
+  places: RolePlaces;
   /** Who looks: their password confirms, their line says so. */
   self: { id: string; email: string };
 }
@@ -25,7 +26,7 @@ export interface PeopleViewProps {
 type Open = { kind: 'create' } | { kind: 'roles' | 'block'; person: PersonRow } | null;
 
 /** The People page: sentence, tools, ledger, and the three dialogs. */
-export function PeopleView({ people: served, roles, projects, self }: PeopleViewProps) {
+export function PeopleView({ people: served, roles, places, self }: PeopleViewProps) {
   const [filter, setFilter] = useState(everyone);
   const [open, setOpen] = useState<Open>(null);
   const { people, fresh, put } = useFreshPeople(served);
@@ -88,7 +89,7 @@ export function PeopleView({ people: served, roles, projects, self }: PeopleView
         <PersonDialog
           {...dialogs}
           roles={roles}
-          projects={projects}
+          places={places}
           onDone={(person) => done(person, `${person.name} has an account.`)}
         />
       )}
@@ -97,7 +98,7 @@ export function PeopleView({ people: served, roles, projects, self }: PeopleView
           {...dialogs}
           person={open.person}
           roles={roles}
-          projects={projects}
+          places={places}
           onDone={(person) => done(person, `The roles of ${person.name} are changed.`)}
         />
       )}

@@ -6,7 +6,8 @@ import { fieldIssues, refusalOf } from '@/components/security/refusal-of';
 import { Dialog } from '@/components/ui/dialog';
 import { createPersonAction } from '@/lib/actions/people';
 import type { FieldIssue } from '@/lib/domain/errors';
-import type { PersonRow, ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
+import type { RolePlaces } from '@/lib/domain/role-view';
+import type { PersonRow, RoleHeld, RoleView } from '@/lib/domain/person';
 import { PersonForm } from './person-form';
 import type { CheckedPerson } from './new-person-schema';
 import { RoleChangeLines } from './role-change-list';
@@ -14,7 +15,7 @@ import { roleChanges } from './role-words';
 
 export interface PersonDialogProps {
   roles: readonly RoleView[];
-  projects: readonly ProjectView[];
+  places: RolePlaces;
   username: string;
   onClose: () => void;
   onDone: (person: PersonRow) => void;
@@ -23,7 +24,7 @@ export interface PersonDialogProps {
 const noIssues: readonly FieldIssue[] = [];
 
 /** Creates a person: first who, then what that means, with the password. What the desk refuses leads back to its field. */
-export function PersonDialog({ roles, projects, username, onClose, onDone }: PersonDialogProps) {
+export function PersonDialog({ roles, places, username, onClose, onDone }: PersonDialogProps) {
   const [fields, setFields] = useState<CheckedPerson | null>(null);
   const [held, setHeld] = useState<readonly RoleHeld[]>([{ role: 'member', context: 'global' }]);
   const [isConfirming, setIsConfirming] = useState(false);
@@ -57,7 +58,7 @@ export function PersonDialog({ roles, projects, username, onClose, onDone }: Per
           issues={issues}
           held={held}
           roles={roles}
-          projects={projects}
+          places={places}
           onHeldChange={setHeld}
           onClose={onClose}
           onNext={(checked) => {

@@ -8,7 +8,8 @@ import { LengthMeter } from '@/components/entry/length-meter';
 import { PasswordField } from '@/components/ui/password-field';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldIssue } from '@/lib/domain/errors';
-import type { ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
+import type { RoleHeld, RoleView } from '@/lib/domain/person';
+import type { RolePlaces } from '@/lib/domain/role-view';
 import { FormFooter } from '../form-footer';
 import { newPersonSchema, type CheckedPerson, type NewPerson } from './new-person-schema';
 import { roleProblems } from './role-words';
@@ -21,7 +22,7 @@ export interface PersonFormProps {
   issues: readonly FieldIssue[];
   held: readonly RoleHeld[];
   roles: readonly RoleView[];
-  projects: readonly ProjectView[];
+  places: RolePlaces;
   onHeldChange: (held: readonly RoleHeld[]) => void;
   onClose: () => void;
   onNext: (fields: CheckedPerson) => void;
@@ -31,7 +32,7 @@ const fieldNames = ['name', 'email', 'password'] as const;
 
 /** Inside a dialog: who gets an account, with which password and roles. */
 export function PersonForm(props: PersonFormProps) {
-  const { start, issues, held, roles, projects, onHeldChange, onClose, onNext } = props;
+  const { start, issues, held, roles, places, onHeldChange, onClose, onNext } = props;
   const formId = useId();
   const form = useForm<NewPerson, unknown, CheckedPerson>({
     resolver: zodResolver(newPersonSchema),
@@ -76,7 +77,7 @@ export function PersonForm(props: PersonFormProps) {
           hint={<LengthMeter password={password} />}
           {...form.register('password')}
         />
-        <RolesEditor held={held} roles={roles} projects={projects} onHeldChange={onHeldChange} />
+        <RolesEditor held={held} roles={roles} places={places} onHeldChange={onHeldChange} />
       </form>
       <FormFooter
         formId={formId}

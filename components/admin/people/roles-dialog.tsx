@@ -6,7 +6,8 @@ import { refusalOf } from '@/components/security/refusal-of';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogBody, DialogFooter } from '@/components/ui/dialog';
 import { changeRolesAction } from '@/lib/actions/people';
-import type { PersonRow, ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
+import type { RolePlaces } from '@/lib/domain/role-view';
+import type { PersonRow, RoleHeld, RoleView } from '@/lib/domain/person';
 import { RoleChangeLines } from './role-change-list';
 import { roleChanges, roleProblems, sortRoles } from './role-words';
 import { RolesEditor } from './roles-editor';
@@ -14,14 +15,14 @@ import { RolesEditor } from './roles-editor';
 export interface RolesDialogProps {
   person: PersonRow;
   roles: readonly RoleView[];
-  projects: readonly ProjectView[];
+  places: RolePlaces;
   username: string;
   onClose: () => void;
   onDone: (person: PersonRow) => void;
 }
 
 /** Edits the roles of a person: first the list, then what changes, with the password. */
-export function RolesDialog({ person, roles, projects, username, onClose, onDone }: RolesDialogProps) {
+export function RolesDialog({ person, roles, places, username, onClose, onDone }: RolesDialogProps) {
   const [held, setHeld] = useState<readonly RoleHeld[]>(() => sortRoles(person.roles, roles));
   const [isConfirming, setIsConfirming] = useState(false);
   const [isSending, setIsSending] = useState(false);
@@ -69,7 +70,7 @@ export function RolesDialog({ person, roles, projects, username, onClose, onDone
       ) : (
         <>
           <DialogBody>
-            <RolesEditor held={held} roles={roles} projects={projects} onHeldChange={setHeld} />
+            <RolesEditor held={held} roles={roles} places={places} onHeldChange={setHeld} />
           </DialogBody>
           <DialogFooter note="Next you see what changes.">
             <Button variant="plain" size="large" onClick={onClose}>

@@ -2,33 +2,25 @@
 
 import { Plus, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { ContextCode } from '@/components/ui/context-code';
+import { ContextSelect } from '@/components/ui/context-select';
 import { Select } from '@/components/ui/select';
-import type { ProjectView, RoleHeld, RoleView } from '@/lib/domain/person';
+import type { RoleHeld, RoleView } from '@/lib/domain/person';
+import type { RolePlaces } from '@/lib/domain/role-view';
 import { roleProblems } from './role-words';
 
 export interface RolesEditorProps {
   held: readonly RoleHeld[];
   roles: readonly RoleView[];
-  projects: readonly ProjectView[];
+  places: RolePlaces;
   onHeldChange: (held: readonly RoleHeld[]) => void;
 }
 
 /** Roles, a line each: which, and where it holds. A line that stands twice says so. */
-export function RolesEditor({ held, roles, projects, onHeldChange }: RolesEditorProps) {
+export function RolesEditor({ held, roles, places, onHeldChange }: RolesEditorProps) {
   const problems = roleProblems(held);
-  const contexts = [
-    { value: 'global', label: 'global', note: 'everywhere' },
-    ...projects.map(({ context, name }) => ({
-      value: context,
-      label: context,
-      drawn: <ContextCode context={context} />,
-      note: name,
-    })),
-  ];
   const put = (index: number, change: Partial<RoleHeld>) =>
     onHeldChange(held.map((each, place) => (place === index ? { ...each, ...change } : each)));
-  const next = firstFree(held, roles, contexts);
+  const next = firstFree(held, roles, places.contexts);
   return (
     <fieldset className="role-lines">
       <legend className="lab">Roles</legend>
@@ -42,10 +34,11 @@ export function RolesEditor({ held, roles, projects, onHeldChange }: RolesEditor
             error={problems.get(index)}
             onValueChange={(role) => put(index, { role })}
           />
-          <Select
+          <ContextSelect
             label={`Context ${index + 1}`}
             value={each.context}
-            options={contexts}
+            contexts={places.contexts}
+            types={places.types}
             onValueChange={(context) => put(index, { context })}
           />
           <button
@@ -78,10 +71,10 @@ export function RolesEditor({ held, roles, projects, onHeldChange }: RolesEditor
 function firstFree(
   held: readonly RoleHeld[],
   roles: readonly RoleView[],
-  contexts: readonly { value: string }[],
+  contexts: RolePlaces['contexts'],
 ): RoleHeld | null {
   for (const { key: role } of [...roles].reverse()) {
-    for (const { value: context } of contexts) {
+    for (const { context } of contexts) {
       if (!held.some((each) => each.role === role && each.context === context)) return { role, context };
     }
   }

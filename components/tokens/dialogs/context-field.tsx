@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import {
   addContext,
   changeContext,
@@ -10,7 +11,7 @@ import {
 } from '@/components/permissions/picker-contexts';
 import { checkedIn } from '@/components/permissions/picker-state';
 import { ContextCode } from '../../ui/context-code';
-import { Select } from '../../ui/select';
+import { ContextSelect } from '../../ui/context-select';
 import type { TokenForm } from './use-token-form';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -18,25 +19,17 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** Where the permissions hold: the context on view, and a line for each when the token has several. */
 export function ContextField({ editor }: { editor: TokenForm }) {
   const { index, picks, changePicks } = editor;
-  const known = index.contexts.some((each) => each.context === picks.active)
-    ? index.contexts
-    : [{ context: picks.active, title: 'no longer yours' }, ...index.contexts];
-  const options = known.map(({ context, title }) => ({
-    value: context,
-    label: context,
-    drawn: <ContextCode context={context} />,
-    note: title === context ? undefined : title,
-  }));
   return (
     <div>
-      <Select
+      <ContextSelect
         label="Context"
         value={picks.active}
-        options={options}
+        contexts={index.contexts}
+        types={index.types}
         onValueChange={(to) => changePicks((state) => changeContext(index, state, to))}
       />
       {picks.contexts.length > 1 && <ContextLines editor={editor} />}
-      {freeContexts(index, picks).length > 0 && (
+      {freeContexts(index, picks).length > 0 ? (
         <p className="hint">
           <button
             type="button"
@@ -46,8 +39,37 @@ export function ContextField({ editor }: { editor: TokenForm }) {
             Add a {ordinals[picks.contexts.length] ?? 'further'} context
           </button>
         </p>
+      ) : (
+        index.types.length > 0 && <FurtherKey editor={editor} />
       )}
     </div>
+  );
+}
+
+/** Every context that has a name is in the token: a further one is named by its key. */
+function FurtherKey({ editor }: { editor: TokenForm }) {
+  const { index, picks, changePicks } = editor;
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <p className="hint">
+        <button type="button" className="lnk strong" onClick={() => setOpen(true)}>
+          Add a {ordinals[picks.contexts.length] ?? 'further'} context
+        </button>
+      </p>
+    );
+  }
+  return (
+    <ContextSelect
+      label="Further context"
+      value={picks.active}
+      contexts={[{ context: picks.active, title: 'on view' }]}
+      types={index.types}
+      onValueChange={(context) => {
+        setOpen(false);
+        changePicks((state) => addContext(index, state, context));
+      }}
+    />
   );
 }
 

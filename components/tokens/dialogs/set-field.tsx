@@ -50,17 +50,37 @@ export function SetField({ editor }: { editor: TokenForm }) {
   );
 }
 
+/** What the token holds and can do nothing with: what its owner no longer holds, and what is gone from its service. */
 function Withdrawn({ editor }: { editor: TokenForm }) {
-  const { picks, changePicks } = editor;
+  const { index, picks, changePicks } = editor;
   const codes = [...withdrawnIn(picks, picks.active)];
   if (codes.length === 0) return null;
+  const gone = codes.filter((code) => !index.byCode.has(code));
+  const lost = codes.filter((code) => index.byCode.has(code));
   return (
     <span className="withdrawn">
-      {codes.length} withdrawn, of no use until you hold {codes.length === 1 ? 'it' : 'them'} again:{' '}
-      {codes.join(', ')}.{' '}
+      {lost.length > 0 && (
+        <>
+          {lost.length} withdrawn, of no use until you hold {lost.length === 1 ? 'it' : 'them'} again:{' '}
+          {named(lost)}.{' '}
+        </>
+      )}
+      {gone.length > 0 && (
+        <>
+          {gone.length} gone, the service no longer has {gone.length === 1 ? 'it' : 'them'}:{' '}
+          <del>{named(gone)}</del>.{' '}
+        </>
+      )}
       <button type="button" className="lnk strong" onClick={() => changePicks(dropWithdrawn)}>
         Take {codes.length === 1 ? 'it' : 'them'} out
       </button>
     </span>
   );
+}
+
+const namedAtMost = 8;
+
+function named(codes: readonly string[]): string {
+  const rest = codes.length - namedAtMost;
+  return codes.slice(0, namedAtMost).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -5,7 +5,7 @@ import { exactTime, relativeTime } from '@/components/ui/relative-time';
 import { formatDay } from '@/lib/domain/day';
 import type { TokenRow } from '@/lib/domain/token-view';
 import type { GridMeta } from './table-features';
-import { accessNote, accessText, expiresText, statusText, tokenFacts } from './token-facts';
+import { accessNote, accessText, expiresText, statusNote, statusText, tokenFacts } from './token-facts';
 
 export interface CellProps {
   row: TokenRow;
@@ -29,7 +29,7 @@ export function AccessCell({ row, meta }: CellProps) {
       <RowKey row={row} meta={meta} />
       <div>
         <span className="t1">{accessText(row)}</span>
-        <span className={row.withdrawnCount > 0 ? 't2 rust' : 't2'}>{accessNote(row)}</span>
+        <span className={row.withdrawnCount + row.goneCount > 0 ? 't2 rust' : 't2'}>{accessNote(row)}</span>
       </div>
     </div>
   );
@@ -106,5 +106,9 @@ const dots = {
 
 export function StatusCell({ row, meta }: CellProps) {
   const facts = tokenFacts(row, meta.now);
-  return <span className={`st${dots[facts.status]}`}>{statusText(facts, meta.now)}</span>;
+  return (
+    <span className={`st${dots[facts.status]}`} title={statusNote(row)}>
+      {statusText(facts, meta.now)}
+    </span>
+  );
 }

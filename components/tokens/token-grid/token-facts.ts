@@ -82,7 +82,17 @@ export function accessText(row: TokenRow): string {
 export function accessNote(row: TokenRow): string {
   if (row.access === 'full') return 'all that you hold';
   if (row.withdrawnCount > 0) return `${count(row.withdrawnCount, 'permission')} withdrawn`;
+  if (row.goneCount > 0) return `${count(row.goneCount, 'permission')} gone`;
   return `Limited, ${row.permissionSet ?? 'Custom'}`;
+}
+
+/** Why a token does less than it was made for; undefined when it does not. */
+export function statusNote(row: TokenRow): string | undefined {
+  const notes = [
+    row.withdrawnCount > 0 && `${count(row.withdrawnCount, 'permission')} withdrawn: you no longer hold them`,
+    row.goneCount > 0 && `${count(row.goneCount, 'permission')} gone: the service no longer has them`,
+  ].filter((note) => note !== false);
+  return notes.length === 0 ? undefined : `${notes.join('. ')}.`;
 }
 
 /** `1 token`, `1,204 tokens`. */

@@ -1,4 +1,5 @@
 import { createCatalog, type Catalog } from '@/lib/domain/catalog';
+import type { Context } from '@/lib/domain/context';
 import { processWide } from '@/lib/domain/process-wide';
 import type { Service } from '@/lib/domain/service';
 import { builtInCatalog } from './built-in-catalog';
@@ -20,6 +21,19 @@ function slot(): { now: CatalogOfNow } {
 /** The catalog of now: the built-in operations and those of the imported services, indexed once per version. */
 export function currentCatalog(): Catalog {
   return slot().now.catalog;
+}
+
+/** True for contexts of a type that the catalog lists. The keys of an imported service's contexts are the service's own. */
+export function isContextTypeKnown(context: Context): boolean {
+  return currentCatalog().contextTypes.some(({ type }) => context.startsWith(`${type}:`));
+}
+
+/** The context types that came with imported services: the desk knows no list of their contexts. */
+export function importedContextTypes(): { type: string; title: string }[] {
+  const own = new Set(builtInCatalog.contextTypes.map(({ type }) => type));
+  return currentCatalog()
+    .contextTypes.filter(({ type }) => !own.has(type))
+    .map(({ type, title }) => ({ type, title }));
 }
 
 /** The imported services of now, with the requests that their operations stand for. One array per version. */

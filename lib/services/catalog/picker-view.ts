@@ -5,10 +5,7 @@ import { packCatalog, type PackedCatalog } from '@/lib/domain/packed-catalog';
 import { processWide } from '@/lib/domain/process-wide';
 import type { PickerView } from '@/lib/domain/token-view';
 import { requireHolder } from '@/lib/services/tokens/require-holder';
-import { currentCatalog, currentServices } from './current-catalog';
-
-/** Types of contexts whose keys the desk knows itself. */
-const ownTypes: ReadonlySet<string> = new Set(['global', 'project']);
+import { currentCatalog, currentServices, importedContextTypes } from './current-catalog';
 
 /**
  * What the permission picker works on: the catalog, what the actor holds now, and the contexts to choose from: `global`,
@@ -17,8 +14,7 @@ const ownTypes: ReadonlySet<string> = new Set(['global', 'project']);
  */
 export async function readPicker(call: Call, known?: string): Promise<PickerView> {
   const { ownerRights } = await requireHolder(call, 'GetTokens');
-  const { contextTypes } = currentCatalog();
-  const types = contextTypes.filter(({ type }) => !ownTypes.has(type));
+  const types = importedContextTypes();
   const projects = (await findProjects())
     .map(({ key, name }) => ({ context: projectContext(key), title: name }))
     .filter(({ context }) => ownerRights.some((right) => coversContext(right.context, context)));
@@ -32,7 +28,7 @@ export async function readPicker(call: Call, known?: string): Promise<PickerView
     catalog: known === version ? null : packedCatalog(),
     rights: ownerRights,
     contexts: [{ context: globalContext, title: 'Everywhere' }, ...projects, ...elsewhere],
-    types: types.map(({ type, title }) => ({ type, title })),
+    types,
   };
 }
 

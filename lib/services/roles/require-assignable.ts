@@ -8,6 +8,7 @@ import { DeskError, type FieldIssue } from '@/lib/domain/errors';
 import { powerIncludes } from '@/lib/domain/grant';
 import type { RoleHeld } from '@/lib/domain/person';
 import { coversRole } from '@/lib/domain/role-cover';
+import { isContextTypeKnown } from '@/lib/services/catalog/current-catalog';
 
 /**
  * Refuses roles and contexts that do not exist (invalid_input, at the field), and roles that would give away more than
@@ -24,7 +25,9 @@ export async function requireAssignable(
     if (!known.has(role)) issues.push({ path: `roles.${index}.role`, message: `There is no role ${role}.` });
     const project = projectKeyOf(context);
     const isThere =
-      context === globalContext || (project !== null && (await findProject(project, tx)) !== null);
+      project === null
+        ? context === globalContext || isContextTypeKnown(context)
+        : (await findProject(project, tx)) !== null;
     if (!isThere) issues.push({ path: `roles.${index}.context`, message: `There is no ${context}.` });
   }
   if (issues.length > 0)

@@ -11,7 +11,7 @@ import { notBeforeInstant } from '@/lib/domain/not-before';
 import { isExpired, type Token } from '@/lib/domain/token';
 import type { TokenFields } from '@/lib/domain/token-input';
 import type { TokenLimits } from '@/lib/domain/token-limits';
-import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { currentCatalog, isContextTypeKnown } from '@/lib/services/catalog/current-catalog';
 import { keptCodes, missingFor } from './missing-for';
 import { requireLimits } from './require-limits';
 import type { Holder } from './require-holder';
@@ -152,14 +152,11 @@ async function isContextKnown(context: Context, holder: Holder, tx?: Transaction
   if (context === globalContext) return true;
   const key = projectKeyOf(context);
   if (key === null)
-    return isTypeKnown(context) && holder.ownerRights.some((right) => coversContext(right.context, context));
+    return (
+      isContextTypeKnown(context) && holder.ownerRights.some((right) => coversContext(right.context, context))
+    );
   if (!holder.ownerRights.some((right) => coversContext(right.context, context))) return false;
   return (await findProject(key, tx)) !== null;
-}
-
-/** The keys of an imported service's contexts are the service's: the desk knows their types alone. */
-function isTypeKnown(context: Context): boolean {
-  return currentCatalog().contextTypes.some(({ type }) => context.startsWith(`${type}:`));
 }
 
 function inOrder(access: Access, catalog: Catalog): Access {

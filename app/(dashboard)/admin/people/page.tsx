@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PeopleView } from '@/components/admin/people/people-view';
 import { requireAdministration } from '@/lib/auth/require-administration';
 import { deskPermissions } from '@/lib/domain/desk-permissions';
+import { importedContextTypes } from '@/lib/services/catalog/current-catalog';
 import { listPeople } from '@/lib/services/people/list-people';
 import { listProjects } from '@/lib/services/projects/list-projects';
 import { listRoles } from '@/lib/services/roles/list-roles';
@@ -19,7 +20,13 @@ export default async function PeoplePage() {
     <PeopleView
       people={people}
       roles={roles}
-      projects={projects}
+      places={{
+        contexts: [
+          { context: 'global', title: 'everywhere' },
+          ...projects.map(({ context, name }) => ({ context, title: name })),
+        ],
+        types: importedContextTypes(),
+      }}
       self={{ id: person.id, email: person.email }}
     />
   );
