@@ -7,6 +7,11 @@ export const globalContext: Context = 'global';
 
 const contextPattern = /^(?:global|[a-z][a-z0-9-]{0,31}:[A-Za-z0-9._~-]{1,128})$/;
 
+/** True for `global` or `<type>:<key>`. */
+export function isContext(text: string): boolean {
+  return contextPattern.test(text);
+}
+
 /** `global` or `<type>:<key>`; at most 161 characters. */
 export const contextSchema = z
   .string({ error: 'The context is missing.' })
