@@ -16,7 +16,7 @@ describe('the cache of access tokens', () => {
     ...noLimits,
     createdAt: now,
     expiresAt: null,
-    ...(isStandIn ? { standIn: { narrowedTo: null } } : {}),
+    ...(isStandIn ? { standIn: { id: 'stand-in', createdAt: new Date(0), narrowedTo: null } } : {}),
   });
 
   it('law 5: forgets every stand-in with its token and with its owner, and those alone', () => {

@@ -25,6 +25,11 @@ export async function removeAccessTokens(tx: Transaction, tokenId: string): Prom
   await tx.accessToken.deleteMany({ where: { tokenId } });
 }
 
+/** Ends one stand-in of a token, by its own id; false when it is over already. */
+export async function removeAccessToken(tx: Transaction, tokenId: string, id: string): Promise<boolean> {
+  return (await tx.accessToken.deleteMany({ where: { id, tokenId } })).count === 1;
+}
+
 /** Removes the rows of stand-ins that could not live any more at `before`. */
 export async function removeOldAccessTokens(tx: Transaction, before: Date): Promise<void> {
   await tx.accessToken.deleteMany({ where: { expiresAt: { lt: before } } });

@@ -23,7 +23,7 @@ export interface DigestMatch extends TokenLimits {
   isRemoved: boolean;
   digest: string;
   /** Set when the digest is that of an access token standing in for this one. */
-  standIn: { narrowedTo: Access | null; expiresAt: Date } | null;
+  standIn: { id: string; createdAt: Date; narrowedTo: Access | null; expiresAt: Date } | null;
 }
 
 interface MatchRow {
@@ -44,6 +44,8 @@ interface MatchRow {
   pausedAt: Date | null;
   removedAt: Date | null;
   digest: string;
+  standInId?: string;
+  standInCreatedAt?: Date;
   standInAccess?: string;
   standInGrants?: string;
   standInExpiresAt?: Date;
@@ -70,8 +72,8 @@ export function digestQuery(digests: readonly string[]): Prisma.Sql {
 
 /** The same for the digest of an access token: the token that it stands in for. */
 export function standInQuery(digests: readonly string[]): Prisma.Sql {
-  return Prisma.sql`SELECT ${columns}, s."digest", s."access" AS "standInAccess", s."grants" AS "standInGrants",
-      s."expiresAt" AS "standInExpiresAt"
+  return Prisma.sql`SELECT ${columns}, s."digest", s."id" AS "standInId", s."createdAt" AS "standInCreatedAt",
+      s."access" AS "standInAccess", s."grants" AS "standInGrants", s."expiresAt" AS "standInExpiresAt"
     FROM "AccessToken" s JOIN "Token" t ON t."id" = s."tokenId" ${withOwner}
     WHERE s."digest" IN (${Prisma.join([...digests])})`;
 }
@@ -115,12 +117,14 @@ export async function isSecretOf(
   return (await tx.token.count({ where })) === 1;
 }
 
-function standInOf({ standInAccess, standInGrants, standInExpiresAt }: MatchRow): DigestMatch['standIn'] {
-  if (standInAccess === undefined || standInGrants === undefined || standInExpiresAt === undefined)
-    return null;
+function standInOf(row: MatchRow): DigestMatch['standIn'] {
+  const { standInId: id, standInCreatedAt: createdAt, standInExpiresAt: expiresAt } = row;
+  const { standInAccess, standInGrants } = row;
+  if (id === undefined || createdAt === undefined || expiresAt === undefined) return null;
+  if (standInAccess === undefined || standInGrants === undefined) return null;
   const narrowedTo =
     standInAccess === 'same' ? null : accessOf({ access: standInAccess, grants: standInGrants });
-  return { narrowedTo, expiresAt: standInExpiresAt };
+  return { id, createdAt, narrowedTo, expiresAt };
 }
 
 function rightsIn(rows: readonly MatchRow[]): Rights {

@@ -24,6 +24,7 @@ export const eventActions = [
   'token.paused',
   'token.resumed',
   'token.exchanged',
+  'token.access-ended',
   'token.first-used',
   'token.refused',
   'role.created',

@@ -59,7 +59,8 @@ export function contextOf(text: string, keyOfProject: (id: string) => string | n
   return key !== null && projectKeySchema.safeParse(key).success ? projectContext(key) : null;
 }
 
-function printContext(context: Context): string {
+/** A context as scope strings name it. */
+export function printContext(context: Context): string {
   const key = projectKeyOf(context);
   return key === null ? context : `project:key:${key}`;
 }

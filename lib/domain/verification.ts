@@ -14,7 +14,7 @@ export interface VerifiedToken extends TokenLimits {
   createdAt: Date;
   expiresAt: Date | null;
   /** Set for an access token that stands in for this one: what it was narrowed to, null when it holds the same. */
-  standIn?: { narrowedTo: Access | null };
+  standIn?: { id: string; createdAt: Date; narrowedTo: Access | null };
 }
 
 /**

@@ -25,6 +25,7 @@ export const actionWords: Record<EventAction, string> = {
   'token.paused': 'Paused the token',
   'token.resumed': 'Resumed the token',
   'token.exchanged': 'Gave an access token for',
+  'token.access-ended': 'Ended an access token of',
   'token.first-used': 'Was used for the first time',
   'token.refused': 'Refused the token',
   'role.created': 'Created the role',

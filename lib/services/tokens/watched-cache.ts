@@ -15,6 +15,7 @@ const reaches: Partial<Record<EventAction, Reach>> = {
   'token.removed': 'token',
   'token.paused': 'token',
   'token.resumed': 'token',
+  'token.access-ended': 'token',
   'person.created': 'owner',
   'person.blocked': 'owner',
   'person.unblocked': 'owner',
