@@ -35,6 +35,7 @@ export function OperationEntry({ operation, origin, shapes }: OperationEntryProp
       <p className="needs">
         {call.credential === 'none' && 'Needs no credential.'}
         {call.credential === 'client' && 'Needs the public id and the secret of a token.'}
+        {call.credential === 'resource-server' && 'Needs the credential of a resource server.'}
         {call.credential === 'token' && permission === null && 'Needs a credential that lives, and no permission.'}
         {call.credential === 'token' && permission !== null && (
           <>

@@ -21,10 +21,17 @@ interface Sample {
 
 const writers: Record<SampleLanguage, (sample: Sample) => string> = { curl, JavaScript: javaScript, Python: python };
 
+/** The variable whose value is presented as a bearer; null where something else is, or nothing. */
+function bearerOf({ credential }: SampleCall): 'TOKEN' | 'CREDENTIAL' | null {
+  if (credential === 'resource-server') return 'CREDENTIAL';
+  return credential === 'token' ? 'TOKEN' : null;
+}
+
 function curl({ call, address, headers, form }: Sample): string {
   const isPlain = call.method === (form.length > 0 ? 'POST' : 'GET');
   const lines = [`curl ${isPlain ? '' : `--request ${call.method} `}${shell(address)}`];
-  if (call.credential === 'token') lines.push('--header "Authorization: Bearer $TOKEN"');
+  const bearer = bearerOf(call);
+  if (bearer !== null) lines.push(`--header "Authorization: Bearer $${bearer}"`);
   if (call.credential === 'client') lines.push('--user "$TOKEN_ID:$TOKEN"');
   for (const { name, value } of headers) lines.push(`--header ${shell(`${name}: ${value}`)}`);
   if (call.json !== null) {
@@ -40,7 +47,8 @@ function curl({ call, address, headers, form }: Sample): string {
 
 function javaScript({ call, address, headers, form }: Sample): string {
   const head = headers.map(({ name, value }) => `    ${quoted(name)}: ${quoted(value)},`);
-  if (call.credential === 'token') head.unshift('    Authorization: `Bearer ${env.TOKEN}`,');
+  const bearer = bearerOf(call);
+  if (bearer !== null) head.unshift(`    Authorization: \`Bearer \${env.${bearer}}\`,`);
   if (call.credential === 'client')
     head.unshift('    Authorization: `Basic ${btoa(`${env.TOKEN_ID}:${env.TOKEN}`)}`,');
   if (call.json !== null) head.push("    'Content-Type': 'application/json',");
@@ -63,7 +71,8 @@ function formOf({ bodyType }: SampleCall, form: readonly SampleParameter[]): str
 
 function python({ call, address, headers, form }: Sample): string {
   const head = headers.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}`);
-  if (call.credential === 'token') head.unshift(`'Authorization': f"Bearer {os.environ['TOKEN']}"`);
+  const bearer = bearerOf(call);
+  if (bearer !== null) head.unshift(`'Authorization': f"Bearer {os.environ['${bearer}']}"`);
   if (call.credential === 'client') head.unshift("'Authorization': 'Basic ' + base64.b64encode(credential).decode()");
   if (call.json !== null) head.push("'Content-Type': 'application/json'");
   const imports = ['os', 'urllib.request'];

@@ -47,7 +47,7 @@ export async function sendTry(
 
 function credentialOf({ credential }: SampleCall, secret: string): Record<string, string> {
   if (credential === 'none' || secret === '') return {};
-  if (credential === 'token') return { Authorization: `Bearer ${secret}` };
+  if (credential === 'token' || credential === 'resource-server') return { Authorization: `Bearer ${secret}` };
   return { Authorization: `Basic ${btoa(secret)}` };
 }
 

@@ -11,6 +11,7 @@ import { platformOperations } from './platform/platform-operations';
 import { sendProblem, type Problem } from './problem';
 import type { Handler } from './server/server-options';
 import { authenticationOperations } from './virtuozzo/authentication-operations';
+import { verifierDoor } from './verifier/verifier-door';
 import { virtuozzoDoor, type VirtuozzoSettings } from './virtuozzo/virtuozzo-door';
 
 /** What the operator may set of the doors. */
@@ -35,6 +36,8 @@ export function createMachineDoors(settings: DoorSettings): Handler {
   doors.route('/', canvusDoor({ ...settings, isHttps }));
   const { publicUrl, bodyTimeoutMilliseconds } = settings;
   doors.route('/', oauthDoor({ publicUrl, isHttps, bodyTimeoutMilliseconds }));
+  const { beatMilliseconds } = settings;
+  doors.route('/', verifierDoor({ isHttps, bodyTimeoutMilliseconds, beatMilliseconds }));
   doors.route('/', codecanvasDoor({ isHttps, bodyTimeoutMilliseconds }));
   // Last of those below /api/v1: it answers for whatever is left there.
   doors.route('/', deskDoor({ isHttps, bodyTimeoutMilliseconds }));

@@ -15,7 +15,8 @@ import {
   type CredentialKind,
 } from '@/tests/support/matrix/credentials';
 import { deskRequests } from '@/tests/support/matrix/desk-requests';
-import { form, type MatrixRequest } from '@/tests/support/matrix/request';
+import { form, json, type MatrixRequest } from '@/tests/support/matrix/request';
+import { resourceServerFixture } from '@/tests/support/resource-server';
 import { virtuozzoRequests } from '@/tests/support/matrix/virtuozzo-requests';
 import { validateReply } from '@/tests/support/validate-reply';
 import { createWorld, placeToken, stateOfDesk, type World } from '@/tests/support/matrix/world';
@@ -36,8 +37,26 @@ const requests: Readonly<Record<string, MatrixRequest>> = {
       return { ...wanted, headers: { ...wanted.headers, authorization: `Basic ${basic}` } };
     },
   },
+  'verifier.resolve': {
+    make: async ({ owner }) => {
+      const wanted = json('POST', '/verifier/resolve', { presented: (await placeToken(owner)).secret });
+      return { ...wanted, headers: { ...wanted.headers, authorization: await asResourceServer() } };
+    },
+  },
+  // It does not end: asked for its head.
+  'verifier.feed': {
+    make: async () => ({
+      method: 'HEAD',
+      path: '/feed',
+      headers: { authorization: await asResourceServer() },
+    }),
+  },
   'oauth.readMetadata': { make: () => Promise.resolve({ path: '/.well-known/oauth-authorization-server' }) },
 };
+
+async function asResourceServer(): Promise<string> {
+  return `Bearer ${(await resourceServerFixture()).secret}`;
+}
 
 /** What an answer means, whichever API gave it. */
 type Meaning = 'allowed' | 'nothing presented' | 'not valid' | 'lacks' | 'hidden' | 'refused';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** The APIs that the description tells of, one section each. */
-export type ApiName = 'desk' | 'canvus' | 'codecanvas' | 'virtuozzo' | 'oauth';
+export type ApiName = 'desk' | 'canvus' | 'codecanvas' | 'virtuozzo' | 'oauth' | 'verifier';
+
+/** What an operation asks its caller for; `none`: anyone may call it. The doors check those of clients and resource servers. */
+export type CredentialKind = 'token' | 'client' | 'resource-server' | 'none';
 
 /** One answer of an operation. `schema` null: no body, or none that is JSON. */
 export interface ApiReply {
@@ -30,8 +33,8 @@ export interface ApiOperation<
   path: string;
   summary: string;
   description?: string;
-  /** `token`: a secret in a header. `client`: HTTP Basic. `none`: anyone. */
-  credential: 'token' | 'client' | 'none';
+  /** `token`: a secret in a header. `client`: a token's id and secret. `resource-server`: that of a machine that asks about tokens. */
+  credential: CredentialKind;
   /** What a token needs besides being alive; null for nothing. One's own only: see the description. */
   permission: string | null;
   pathParameters: Path;

@@ -6,6 +6,7 @@ import { codecanvasTokenApi } from './codecanvas-tokens';
 import { deskSelfApi } from './desk-self';
 import { deskTokensApi } from './desk-tokens';
 import { oauthOperations } from './oauth';
+import { verifierApi } from './verifier';
 import { virtuozzoApi } from './virtuozzo';
 import { virtuozzoAuthentication } from './virtuozzo-authentication';
 
@@ -56,6 +57,12 @@ const titles: Record<ApiName, Omit<DescribedApi, 'name' | 'operations'>> = {
     summary: 'A token’s public id and secret for a short-lived access token.',
     refusals: 'A refusal is `error`, a code of RFC 6749, and `error_description`, a sentence.',
   },
+  verifier: {
+    title: 'Verifier',
+    base: '/verifier',
+    summary: 'What the verifier package asks and hears, by the credential of a resource server.',
+    refusals: 'A refusal is problem+json, as in the desk’s own API.',
+  },
 };
 
 /** Every API with its operations; those of the sample platform where it is on. */
@@ -66,8 +73,9 @@ export function describedApis(catalog: Catalog, isSamplePlatformOn: boolean): De
     codecanvas: [...Object.values(codecanvasTokenApi), ...Object.values(codecanvasApi)],
     virtuozzo: isSamplePlatformOn ? virtuozzoApi(catalog) : virtuozzoAuthentication,
     oauth: Object.values(oauthOperations),
+    verifier: Object.values(verifierApi),
   };
-  const names: readonly ApiName[] = ['desk', 'canvus', 'virtuozzo', 'codecanvas', 'oauth'];
+  const names: readonly ApiName[] = ['desk', 'canvus', 'virtuozzo', 'codecanvas', 'oauth', 'verifier'];
   return names
     .filter((name) => operations[name].length > 0)
     .map((name) => ({ name, ...titles[name], operations: operations[name] }));

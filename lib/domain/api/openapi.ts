@@ -37,11 +37,17 @@ const securitySchemes = {
     description: 'The same in a header of its own.',
   },
   Basic: { type: 'http', scheme: 'basic', description: 'The public id of a token and its secret.' },
+  ResourceServer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The credential of a resource server.',
+  },
 };
 
 const credentials = {
   token: [{ Bearer: [] }, { PrivateToken: [] }],
   client: [{ Basic: [] }],
+  'resource-server': [{ ResourceServer: [] }],
   none: [],
 } as const;
 
@@ -51,6 +57,7 @@ const bodyTypes: Record<ApiName, string> = {
   codecanvas: 'application/json',
   virtuozzo: 'application/x-www-form-urlencoded',
   oauth: 'application/x-www-form-urlencoded',
+  verifier: 'application/json',
 };
 
 /** Every API as one OpenAPI document, made from the very schemas that the doors parse with (API-12). */

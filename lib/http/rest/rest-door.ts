@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { authenticate } from '@/lib/auth/authenticate';
 import { requestFacts } from '@/lib/auth/request-call';
+import type { CredentialKind } from '@/lib/domain/api/api-operation';
 import { DeskError } from '@/lib/domain/errors';
 import { rateFields } from '@/lib/domain/rate-limit';
 import { machineHeaders } from '@/lib/http/answer-headers';
@@ -110,7 +111,9 @@ async function answer(
   incoming.url = path;
   const { route, values } = find(incoming.method ?? 'GET', path, routes);
   const { operation } = route;
-  admitAddress(requestFacts(incoming.headers, new Date()).address);
+  // Who asks for every request of its own clients is counted only while it is not known (API-8).
+  if (operation.credential !== 'resource-server')
+    admitAddress(requestFacts(incoming.headers, new Date()).address);
   let asker = await identify(incoming, operation.credential);
   const rate = asker.kind === 'caller' ? admitCall(asker.call) : null;
   const body =
@@ -152,7 +155,7 @@ function find(
   throw new Refused({ kind: 'method_not_allowed', detail: `Use ${allow}.`, allow });
 }
 
-async function identify(incoming: IncomingMessage, credential: 'token' | 'client' | 'none'): Promise<Asker> {
+async function identify(incoming: IncomingMessage, credential: CredentialKind): Promise<Asker> {
   const facts = requestFacts(incoming.headers, new Date());
   if (credential !== 'token') return { kind: 'stranger', facts };
   const authentication = await authenticate(incoming);

@@ -51,7 +51,7 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
     try {
       // The doors write their headers, the same ones and their own, in one call.
       if (path.startsWith(doorPrefix)) return await options.doors(request, response);
-      if (restPrefixes.some((prefix) => path.startsWith(prefix))) {
+      if (restPrefixes.some((prefix) => path.startsWith(prefix)) || isMachineFeed(path, request)) {
         track(response);
         return await options.doors(request, response);
       }
@@ -85,6 +85,11 @@ export function createFront(options: ServerOptions, state: ServerState): Handler
     state.openResponses.add(response);
     response.on('close', () => state.openResponses.delete(response));
   }
+}
+
+/** A browser's feed comes with its cookie and is a page's; a machine's with a credential of its own. */
+function isMachineFeed(path: string, { headers }: IncomingMessage): boolean {
+  return path === '/feed' && headers.authorization !== undefined;
 }
 
 function single(value: string | string[] | undefined): string | undefined {
