@@ -64,8 +64,15 @@ const addressRangesSchema = z
   });
 
 const environmentSchema = z.object({
+  /** Where npm was called from; it runs scripts in the project's folder. */
+  INIT_CWD: z.string().optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   PORT: wholeNumber(3000, 0, 65_535),
+  /** Where `npm run gate` listens: beside the desk, not instead of it. */
+  GATE_PORT: wholeNumber(3001, 0, 65_535),
+  /** Unset: no figures are served. */
+  METRICS_PORT: wholeNumber(0, 0, 65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: publicUrlSchema.optional(),
   DATA_DIR: z.string().min(1).default('data'),
@@ -103,11 +110,16 @@ const environmentSchema = z.object({
 export interface Env {
   nodeEnv: 'production' | 'development' | 'test';
   port: number;
+  gatePort: number;
+  metricsPort: number | null;
+  metricsHost: string;
   host: string;
   publicUrl: string;
   isPublicUrlGiven: boolean;
   dataDir: string;
   rootDir: string;
+  /** What paths on the command line are relative to. */
+  callerDir: string;
   authSecret: string | null;
   tokenPepper: string | null;
   adminEmail: string | null;
@@ -148,11 +160,15 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   return {
     nodeEnv: env.NODE_ENV,
     port: env.PORT,
+    gatePort: env.GATE_PORT,
+    metricsPort: given.METRICS_PORT === undefined ? null : (env.METRICS_PORT ?? null),
+    metricsHost: env.METRICS_HOST,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     isPublicUrlGiven: env.PUBLIC_URL !== undefined,
     dataDir: path.resolve(/* turbopackIgnore: true */ rootDir, env.DATA_DIR),
     rootDir,
+    callerDir: env.INIT_CWD ?? rootDir,
     authSecret: env.AUTH_SECRET ?? null,
     tokenPepper: env.TOKEN_PEPPER ?? null,
     adminEmail: env.TOKENDESK_ADMIN_EMAIL ?? null,

@@ -1,15 +1,11 @@
 import { randomId } from '@/lib/crypto/random-id';
-import { readKeyFile } from '@/lib/crypto/key-file';
-import { peppers } from '@/lib/crypto/key-ring';
-import { isDatabaseReady, reading } from '@/lib/db/client';
 import type { Call } from '@/lib/domain/call';
-import { env, EnvError } from '@/lib/env';
-import { followCatalog } from '@/lib/services/catalog/load-catalog';
-import { startFollowing } from '@/lib/services/feed/follow-log';
+import { env } from '@/lib/env';
 import { ensureBuiltInRoles } from '@/lib/services/roles/ensure-built-in-roles';
 import { ensureAdministrator } from '@/lib/services/setup/ensure-administrator';
 import { issueSetupCode } from '@/lib/services/setup/issue-setup-code';
 import { ensureStarter } from './ensure-starter';
+import { openGate } from './open-gate';
 
 /** What the terminal is told: where set-up begins, while there is no administrator. */
 export interface OpenedDesk {
@@ -21,12 +17,7 @@ export interface OpenedDesk {
  * unattended install, and something to try a token on. Throws EnvError with a sentence for the operator when it cannot.
  */
 export async function openDesk(): Promise<OpenedDesk> {
-  readKeyFile();
-  peppers();
-  await reading();
-  if (!(await isDatabaseReady())) {
-    throw new EnvError('The database has no tables yet: start with npm start, which applies the migrations.');
-  }
+  await openGate();
   const call: Call = {
     actor: { kind: 'system', name: 'the desk' },
     now: new Date(),
@@ -35,8 +26,6 @@ export async function openDesk(): Promise<OpenedDesk> {
     userAgent: '',
     via: 'system',
   };
-  startFollowing();
-  await followCatalog();
   await ensureBuiltInRoles(call);
   await ensureAdministrator(call);
   await ensureStarter(call);

@@ -75,6 +75,12 @@ export function isFollowing(): boolean {
   return follower.isCut && now - follower.followedAt <= graceMilliseconds;
 }
 
+/** Seconds since the log was last known to be read to its end; 0 while nobody follows it. */
+export function followedAgo(): number {
+  const { follower } = slot();
+  return follower === null ? 0 : (performance.now() - follower.followedAt) / 1_000;
+}
+
 /** The number up to which this process knows the log; 0 while nobody follows it. */
 export function followedSeq(): number {
   return slot().follower?.seq ?? 0;
