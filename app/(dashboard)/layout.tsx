@@ -18,6 +18,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     mayManageProjects: holds(person.rights, deskPermissions.manageProjects, 'global'),
     mayViewTokens: holds(person.rights, deskPermissions.viewTokens, 'global'),
     mayViewAudit: holds(person.rights, deskPermissions.viewAudit, 'global'),
+    mayManageCatalog: holds(person.rights, deskPermissions.manageCatalog, 'global'),
+    mayManageGateways: holds(person.rights, deskPermissions.manageGateways, 'global'),
   });
   return (
     <Shell

@@ -59,6 +59,8 @@ export function useReview<Fields, Preview>(options: ReviewOptions<Fields, Previe
     const result = await findPreview(checked).catch(() => null);
     setIsBusy(false);
     if (result?.isOk === true) return setReviewed({ fields: checked, preview: result.value });
+    const wrong = fieldIssues(result);
+    if (wrong.length > 0) return setIssues(wrong);
     setRefusal(result === null ? 'The desk does not answer.' : result.error.message);
   };
   const confirm = async (checked: Fields, password: string): Promise<Refusal | null> => {

@@ -7,6 +7,8 @@ import {
   IdCard,
   KeyRound,
   Layers,
+  Library,
+  Network,
   ScrollText,
   Server,
   Shield,
@@ -27,6 +29,8 @@ const icons: Record<LinkIcon, typeof KeyRound> = {
   layers: Layers,
   scroll: ScrollText,
   clock: Clock,
+  library: Library,
+  network: Network,
 };
 
 /** The index tabs. The current page's tab is cut into the page; in the rail a link is its icon, named by its title. */

@@ -8,6 +8,8 @@ const nobody = {
   mayManageProjects: false,
   mayViewTokens: false,
   mayViewAudit: false,
+  mayManageCatalog: false,
+  mayManageGateways: false,
 };
 
 describe('the sidebar', () => {
@@ -27,6 +29,7 @@ describe('the sidebar', () => {
     expect(labels({ mayManagePeople: true })).toEqual(['People']);
     expect(labels({ mayManageProjects: true, mayManageRoles: true })).toEqual(['Roles', 'Projects']);
     expect(labels({ mayViewTokens: true, mayViewAudit: true })).toEqual(['All tokens', 'Audit log']);
+    expect(labels({ mayManageCatalog: true, mayManageGateways: true })).toEqual(['Catalog', 'Gateways']);
   });
 
   it('leaves out Environments when the sample platform is off', () => {

@@ -1,6 +1,6 @@
 /** The pictures a link may have; the links' component draws them. */
 export type LinkIcon =
-  'key' | 'shield' | 'server' | 'book' | 'users' | 'badge' | 'folder' | 'layers' | 'scroll' | 'clock';
+  'key' | 'shield' | 'server' | 'book' | 'users' | 'badge' | 'folder' | 'layers' | 'scroll' | 'clock' | 'library' | 'network';
 
 export interface ShellLink {
   href: string;
@@ -24,6 +24,8 @@ export interface ShellRights {
   mayManageProjects: boolean;
   mayViewTokens: boolean;
   mayViewAudit: boolean;
+  mayManageCatalog: boolean;
+  mayManageGateways: boolean;
 }
 
 /** The sections of the sidebar: what exists, for whom it exists. A section without a link is left out. */
@@ -36,9 +38,13 @@ export function navigationFor(rights: ShellRights, tokenCount?: number): ShellSe
   if (rights.mayManageRoles) administration.push({ href: '/admin/roles', label: 'Roles', icon: 'badge' });
   if (rights.mayManageProjects)
     administration.push({ href: '/admin/projects', label: 'Projects', icon: 'folder' });
+  if (rights.mayManageCatalog)
+    administration.push({ href: '/admin/catalog', label: 'Catalog', icon: 'library' });
   if (rights.mayViewTokens)
     administration.push({ href: '/admin/tokens', label: 'All tokens', icon: 'layers' });
   if (rights.mayViewAudit) administration.push({ href: '/admin/audit', label: 'Audit log', icon: 'scroll' });
+  if (rights.mayManageGateways)
+    administration.push({ href: '/admin/gateways', label: 'Gateways', icon: 'network' });
   const sections: ShellSection[] = [
     {
       title: 'Profile',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CatalogData, Operation } from './catalog';
+import { phraseOf } from './imports/operation-words';
 import { packCatalog, unpackCatalog } from './packed-catalog';
 
 const operation = fc.record({
@@ -24,12 +25,17 @@ it('what is packed comes out again, operation by operation', () => {
           summary,
           reach,
           contextType,
-          phrase: phrase ?? summary.charAt(0).toLowerCase() + summary.slice(1),
-          docs: docs ?? `/docs/api#${code}`,
-          parameters: required.map((name) => ({ name, isRequired: true, summary: name })),
+          phrase: phrase ?? phraseOf(summary),
+          docs:
+            docs ?? (component.startsWith('depot') ? `/docs/services/depot#${code}` : `/docs/api#${code}`),
+          parameters: (component.startsWith('depot') ? [] : required).map((name) => ({
+            name,
+            isRequired: true,
+            summary: name,
+          })),
         };
       });
-      const data: CatalogData = { contextTypes: [], operations, permissionSets: [] };
+      const data: CatalogData = { contextTypes: [], operations, permissionSets: [], imported: ['depot'] };
       const unpacked = unpackCatalog(packCatalog(data)).operations;
       const byCode = (one: Operation, other: Operation) => one.code.localeCompare(other.code);
       expect(unpacked.toSorted(byCode)).toEqual(operations.toSorted(byCode));

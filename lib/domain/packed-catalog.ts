@@ -1,5 +1,6 @@
 import type { CatalogData, Operation, Reach } from './catalog';
 import { componentName } from './catalog';
+import { phraseOf } from './imports/operation-words';
 
 /**
  * An operation on its way to the browser: its name, summary, place of its reach, place of its context type, phrase, docs and
@@ -19,13 +20,14 @@ const reaches: readonly Reach[] = ['reads', 'changes', 'destroys'];
 
 /** Packs a catalog. Of parameters only the required ones travel, by name. Operations that are gone are left out. */
 export function packCatalog({ operations, ...rest }: CatalogData): PackedCatalog {
+  const imported = new Set(rest.imported);
   const there = operations.filter(({ isGone }) => isGone !== true);
   const types = [...new Set(there.map(({ contextType }) => contextType))];
   const placeOf = new Map(types.map((type, place) => [type, place]));
   const byComponent = new Map<string, PackedOperation[]>();
   for (const operation of there) {
     const component = componentName(operation.code);
-    const packed = packOperation(operation, placeOf.get(operation.contextType) ?? 0);
+    const packed = packOperation(operation, placeOf.get(operation.contextType) ?? 0, imported);
     const list = byComponent.get(component);
     if (list === undefined) byComponent.set(component, [packed]);
     else list.push(packed);
@@ -36,22 +38,25 @@ export function packCatalog({ operations, ...rest }: CatalogData): PackedCatalog
 
 /** The catalog again, its operations component by component. */
 export function unpackCatalog({ components, types, ...rest }: PackedCatalog): CatalogData {
+  const imported = new Set(rest.imported);
   const operations = components.flatMap(({ component, operations: packed }) =>
-    packed.map((each) => unpackOperation(component, each, types)),
+    packed.map((each) => unpackOperation(component, each, types, imported)),
   );
   return { ...rest, operations };
 }
 
-function packOperation(operation: Operation, type: number): PackedOperation {
+function packOperation(operation: Operation, type: number, imported: ReadonlySet<string>): PackedOperation {
   const { code, summary, reach, phrase, docs, parameters } = operation;
-  const required = parameters.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  // Only the commands to try a token with need them, and those are for the desk's own operations.
+  const isImported = imported.has(code.slice(0, code.indexOf('.')));
+  const required = parameters.filter(({ isRequired }) => isRequired && !isImported).map(({ name }) => name);
   const values: (string | number | readonly string[])[] = [
     code.slice(code.lastIndexOf('.') + 1),
     summary,
     reaches.indexOf(reach),
     type,
     phrase === phraseOf(summary) ? '' : phrase,
-    docs === docsOf(code) ? '' : docs,
+    docs === docsOf(code, imported) ? '' : docs,
     required,
   ];
   // The name and the summary always stand.
@@ -63,7 +68,12 @@ function isTold(value: string | number | readonly string[] | undefined): boolean
   return value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
 }
 
-function unpackOperation(component: string, packed: PackedOperation, types: readonly string[]): Operation {
+function unpackOperation(
+  component: string,
+  packed: PackedOperation,
+  types: readonly string[],
+  imported: ReadonlySet<string>,
+): Operation {
   const [name, summary, reach = 0, type = 0, phrase = '', docs = '', required = []] = packed;
   const code = `${component}.${String(name)}`;
   return {
@@ -72,7 +82,7 @@ function unpackOperation(component: string, packed: PackedOperation, types: read
     reach: reaches[Number(reach)] ?? 'destroys',
     contextType: types[Number(type)] ?? 'global',
     phrase: phrase === '' ? phraseOf(String(summary)) : String(phrase),
-    docs: docs === '' ? docsOf(code) : String(docs),
+    docs: docs === '' ? docsOf(code, imported) : String(docs),
     parameters: (Array.isArray(required) ? required : []).map((parameter) => ({
       name: String(parameter),
       isRequired: true,
@@ -81,10 +91,8 @@ function unpackOperation(component: string, packed: PackedOperation, types: read
   };
 }
 
-function phraseOf(summary: string): string {
-  return summary.charAt(0).toLowerCase() + summary.slice(1);
-}
-
-function docsOf(code: string): string {
-  return `/docs/api#${code}`;
+/** Where the desk itself tells of an operation. */
+function docsOf(code: string, imported: ReadonlySet<string>): string {
+  const service = code.slice(0, code.indexOf('.'));
+  return imported.has(service) ? `/docs/services/${service}#${code}` : `/docs/api#${code}`;
 }

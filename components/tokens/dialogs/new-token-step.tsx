@@ -32,6 +32,7 @@ export function NewTokenStep(props: NewTokenStepProps) {
     () => usableOperations(index, token.access === 'full', grants),
     [index, token.access, grants],
   );
+  const imported = new Set(index.catalog.imported);
   useGoneWithThePage(onGone);
   return (
     <>
@@ -57,7 +58,12 @@ export function NewTokenStep(props: NewTokenStepProps) {
           </div>
         </div>
         <div className="try">
-          <TryIt secret={secret} operations={usable} mayUseInUrls={token.mayUseInUrls} />
+          <TryIt
+            secret={secret}
+            operations={usable.filter(({ service }) => !imported.has(service))}
+            services={[...new Set(usable.map(({ service }) => service))].filter((each) => imported.has(each))}
+            mayUseInUrls={token.mayUseInUrls}
+          />
           <FirstUse tokenId={token.id} />
         </div>
       </div>

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { listed } from '@/components/permissions/plain-words';
 import { copyText } from './copy-text';
 import {
   operationToTry,
@@ -16,15 +17,27 @@ import {
 export function TryIt({
   secret,
   operations,
+  services,
   mayUseInUrls,
 }: {
   secret: string;
+  /** Of the desk itself. */
   operations: readonly TryOperation[];
+  /** Imported services that it may use: where those are reached only their operators know. */
+  services: readonly string[];
   mayUseInUrls: boolean;
 }) {
   const [presentation, setPresentation] = useState<Presentation>('Bearer');
   const [isCopied, setIsCopied] = useState(false);
   const operation = operationToTry(operations);
+  if (operation === null && services.length > 0) {
+    return (
+      <p className="hint">
+        Send it to {listed(services)} as <span className="mono">Authorization: Bearer</span>: the gateway
+        there asks this desk.
+      </p>
+    );
+  }
   if (operation === null) {
     return <p className="hint">There is nothing to try: you hold none of its permissions now.</p>;
   }
