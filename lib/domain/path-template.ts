@@ -1,5 +1,3 @@
-import type { Segment } from './request-path';
-
 /**
  * One segment of a path template: a text (`orders`), a parameter (`{storeId}`), or both mixed (`{name}.json`). `literals`
  * stand around the `parameters`: one more than those, in the spelling of the wire with escapes in upper case; `texts` is
@@ -9,6 +7,8 @@ export interface SegmentTemplate {
   kind: 'literal' | 'mixed' | 'parameter';
   literals: readonly string[];
   texts: readonly string[];
+  /** The texts as a reader sees them who takes case for nothing. */
+  folded: readonly string[];
   parameters: readonly string[];
 }
 
@@ -26,9 +26,10 @@ export function parsePathTemplate(path: string): SegmentTemplate[] {
     const literals = parts.filter((_, index) => index % 2 === 0).map(onTheWire);
     const texts = literals.map((literal) => decode(literal) ?? literal);
     const parameters = parts.filter((_, index) => index % 2 === 1);
-    if (parameters.length === 0) return { kind: 'literal', literals, texts, parameters };
+    const folded = texts.map(foldCase);
+    if (parameters.length === 0) return { kind: 'literal', literals, texts, folded, parameters };
     const isWhole = parameters.length === 1 && literals.every((text) => text === '');
-    return { kind: isWhole ? 'parameter' : 'mixed', literals, texts, parameters };
+    return { kind: isWhole ? 'parameter' : 'mixed', literals, texts, folded, parameters };
   });
 }
 
@@ -43,9 +44,9 @@ export function placesOf(parameter: string, segments: readonly SegmentTemplate[]
  * Whether a segment is one of a mixed template: exactly, or only for a reader who takes case or escapes otherwise
  * (`inexact`), or not at all.
  */
-export function matchMixed({ literals, texts }: SegmentTemplate, { raw, text }: Segment) {
-  if (splitFromLeft(literals, raw) !== null && splitFromLeft(texts, text) !== null) return 'exact';
-  return splitFromLeft(texts.map(foldCase), foldCase(text)) === null ? 'none' : 'inexact';
+export function matchMixed({ literals, texts, folded }: SegmentTemplate, raw: string, text: string) {
+  if (splitFromLeft(folded, foldCase(text)) === null) return 'none';
+  return splitFromLeft(literals, raw) !== null && splitFromLeft(texts, text) !== null ? 'exact' : 'inexact';
 }
 
 /** Two texts that differ in case alone are one for many a service. */
@@ -57,14 +58,18 @@ export function foldCase(text: string): string {
  * The value at one place, or null when it could be read in several ways: `{a}-{b}` of `x-y-z`, or a separator that came
  * escaped.
  */
-export function readValue(template: SegmentTemplate, segment: Segment, index: number): string | null {
-  if (template.kind === 'parameter') return segment.text === '' ? null : segment.text;
-  const { literals, texts } = template;
+export function readValue(
+  { kind, literals, texts }: SegmentTemplate,
+  raw: string,
+  text: string,
+  index: number,
+): string | null {
+  if (kind === 'parameter') return text;
   const readings = [
-    decode(splitFromLeft(literals, segment.raw)?.[index]),
-    decode(splitFromRight(literals, segment.raw)?.[index]),
-    splitFromLeft(texts, segment.text)?.[index],
-    splitFromRight(texts, segment.text)?.[index],
+    decode(splitFromLeft(literals, raw)?.[index]),
+    decode(splitFromRight(literals, raw)?.[index]),
+    splitFromLeft(texts, text)?.[index],
+    splitFromRight(texts, text)?.[index],
   ];
   const [value] = readings;
   return value !== undefined && readings.every((each) => each === value) ? value : null;

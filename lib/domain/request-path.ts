@@ -1,13 +1,13 @@
 /** Why a path is taken for none: a proxy and the service behind it could read it in two ways. */
 export type PathFault = 'too_long' | 'not_a_path' | 'unsafe_path' | 'bad_escape';
 
-/** A segment as it came, its escapes in upper case, and what it stands for; the same text when it has no escapes. */
-export interface Segment {
-  raw: string;
-  text: string;
+/** The segments as they came, their escapes in upper case, and what they stand for: one array where nothing is escaped. */
+export interface PathSegments {
+  raws: readonly string[];
+  texts: readonly string[];
 }
 
-export type RequestPath = { segments: readonly Segment[] } | { fault: PathFault };
+export type RequestPath = PathSegments | { fault: PathFault };
 
 const longestUri = 8_192;
 const slash = 0x2f;
@@ -34,30 +34,37 @@ export function readRequestPath(uri: string): RequestPath {
     else if (code === percent) hasEscape = true;
   }
   const raws = uri.slice(1, end).split('/');
-  const segments: Segment[] = [];
-  for (let index = 0; index < raws.length; index += 1) {
-    const raw = raws[index] ?? '';
-    if (raw === '' && index < raws.length - 1) return { fault: 'unsafe_path' };
-    const segment = hasEscape && raw.includes('%') ? readEscapes(raw) : { raw, text: raw };
-    if (typeof segment === 'string') return { fault: segment };
-    if (segment.text === '.' || segment.text === '..') return { fault: 'unsafe_path' };
-    segments.push(segment);
+  const fault = segmentFault(raws);
+  if (fault !== null) return { fault };
+  return hasEscape ? readEscapes(raws) : { raws, texts: raws };
+}
+
+function segmentFault(texts: readonly string[]): PathFault | null {
+  const last = texts.length - 1;
+  for (let index = 0; index <= last; index += 1) {
+    const text = texts[index];
+    if (text === '.' || text === '..' || (text === '' && index < last)) return 'unsafe_path';
   }
-  return { segments };
+  return null;
 }
 
 // Slash, backslash, semicolon and controls, which end up in the path of whoever decodes before he routes; and whatever
 // looks escaped still.
 const unsafeText = /[\u0000-\u001f\u007f-\u009f/\\;]|%[0-9a-f]{2}/i;
 
-function readEscapes(raw: string): Segment | PathFault {
-  if (/%(?![0-9A-Fa-f]{2})/.test(raw)) return 'bad_escape';
-  let text: string;
-  try {
-    text = decodeURIComponent(raw);
-  } catch {
-    return 'bad_escape';
+function readEscapes(given: readonly string[]): RequestPath {
+  const raws: string[] = [];
+  const texts: string[] = [];
+  for (const raw of given) {
+    if (/%(?![0-9A-Fa-f]{2})/.test(raw)) return { fault: 'bad_escape' };
+    try {
+      texts.push(decodeURIComponent(raw));
+    } catch {
+      return { fault: 'bad_escape' };
+    }
+    raws.push(raw.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()));
   }
-  if (unsafeText.test(text)) return 'unsafe_path';
-  return { raw: raw.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()), text };
+  if (texts.some((text) => unsafeText.test(text))) return { fault: 'unsafe_path' };
+  const fault = segmentFault(texts);
+  return fault === null ? { raws, texts } : { fault };
 }

@@ -7,7 +7,7 @@ import {
   type ParameterPlace,
   type SegmentTemplate,
 } from './path-template';
-import { readRequestPath, type PathFault, type Segment } from './request-path';
+import { readRequestPath, type PathFault, type PathSegments } from './request-path';
 import { addTemplate, findMostSpecific, newBranch, type Branch } from './route-tree';
 import type { Service, ServiceOperation } from './service';
 
@@ -76,40 +76,42 @@ function addOperation(tree: Branch<Targets>, operation: ServiceOperation): void 
 function findRoute(bases: readonly Base[], method: string, uri: string): Route {
   const path = readRequestPath(uri);
   if ('fault' in path) return { outcome: path.fault };
-  const base = findBase(bases, path.segments);
+  const base = findBase(bases, path);
   if (base === null) return { outcome: 'unknown_path' };
   if (base === 'ambiguous') return { outcome: 'ambiguous' };
-  const segments = path.segments.slice(base.segments.length);
-  const targets = findMostSpecific(base.tree, segments);
+  const start = base.segments.length;
+  const targets = findMostSpecific(base.tree, path, start);
   if (targets === null) return { outcome: 'unknown_path' };
   if (targets === 'ambiguous') return { outcome: 'ambiguous' };
   const target = targets.get(method === 'HEAD' && !targets.has(method) ? 'GET' : method);
   if (target === undefined) return { outcome: 'unknown_method' };
   if (target === null) return { outcome: 'ambiguous' };
-  const context = contextOf(target, segments);
+  const context = contextOf(target, path, start);
   if (context === null) return { outcome: 'bad_context' };
   return { outcome: 'found', operation: target.operation, context };
 }
 
-/** The context that a path names; null when its parameter has no one value, or one that no context can have. */
-function contextOf({ operation, segments, places }: Target, path: readonly Segment[]): Context | null {
-  if (places.length === 0) return globalContext;
-  const values = places.map(({ segment, index }) => {
-    const [template, given] = [segments[segment], path[segment]];
-    return template === undefined || given === undefined ? null : readValue(template, given, index);
-  });
-  const [value] = values;
-  const context = `${operation.contextType}:${value}`;
-  const isOne = value !== null && values.every((each) => each === value);
-  return isOne && isContext(context) ? context : null;
+/** The context that a path names, or null when its parameter has no one value, or one that no context can have. */
+function contextOf({ operation, segments, places }: Target, path: PathSegments, start: number) {
+  let value: string | null = null;
+  for (const { segment, index } of places) {
+    const template = segments[segment];
+    const [raw, text] = [path.raws[start + segment], path.texts[start + segment]];
+    if (template === undefined || raw === undefined || text === undefined) return null;
+    const found = readValue(template, raw, text, index);
+    if (found === null || (value !== null && value !== found)) return null;
+    value = found;
+  }
+  if (value === null) return globalContext;
+  const context: Context = `${operation.contextType}:${value}`;
+  return isContext(context) ? context : null;
 }
 
-function findBase(bases: readonly Base[], segments: readonly Segment[]): Base | 'ambiguous' | null {
+function findBase(bases: readonly Base[], { raws, texts }: PathSegments): Base | 'ambiguous' | null {
   for (const base of bases) {
-    if (base.segments.every((text, index) => segments[index]?.raw === text)) return base;
+    if (base.segments.every((text, index) => raws[index] === text)) return base;
     // For a reader who takes case or escapes otherwise it is a service's, for another one it is not.
-    if (base.folded.every((text, index) => foldCase(segments[index]?.text ?? '') === text))
-      return 'ambiguous';
+    if (base.folded.every((text, index) => foldCase(texts[index] ?? '') === text)) return 'ambiguous';
   }
   return null;
 }

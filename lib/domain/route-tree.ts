@@ -1,5 +1,5 @@
 import { foldCase, matchMixed, type SegmentTemplate } from './path-template';
-import type { Segment } from './request-path';
+import type { PathSegments } from './request-path';
 
 /** A branch of the tree of path templates; its leaf, if a template ends here, carries what was put there. */
 export interface Branch<Leaf> {
@@ -8,14 +8,18 @@ export interface Branch<Leaf> {
   foldedTexts: Map<string, Branch<Leaf>[]>;
   mixed: { template: SegmentTemplate; branch: Branch<Leaf> }[];
   parameter: Branch<Leaf> | null;
-  end: { shape: readonly string[]; leaf: Leaf } | null;
+  end: End<Leaf> | null;
 }
 
-/** A template that a path is one of; `isExact` false: only for a reader who takes case or escapes otherwise. */
-interface Match<Leaf> {
+interface End<Leaf> {
   shape: readonly string[];
   leaf: Leaf;
-  isExact: boolean;
+}
+
+/** The templates that a path is one of: exactly, or only for a reader who takes case or escapes otherwise. */
+interface Matches<Leaf> {
+  exact: End<Leaf>[];
+  inexact: End<Leaf>[];
 }
 
 export function newBranch<Leaf>(): Branch<Leaf> {
@@ -62,24 +66,28 @@ function shapeOf({ kind, literals }: SegmentTemplate): string {
 }
 
 /**
- * The leaf of the template that is at least as specific as every other that the path is one of; `ambiguous` when there is
- * none such, or when a reader who takes case or escapes otherwise could see another one; null when it is of no template.
+ * The leaf of the template that is at least as specific as every other that the path (from its segment `start` on) is one
+ * of; `ambiguous` when there is none such, or when a reader who takes case or escapes otherwise could see another one; null
+ * when it is of no template.
  */
 export function findMostSpecific<Leaf>(
   root: Branch<Leaf>,
-  segments: readonly Segment[],
+  path: PathSegments,
+  start: number,
 ): Leaf | 'ambiguous' | null {
-  const matches: Match<Leaf>[] = [];
-  collect(root, segments, 0, true, matches);
-  const [first] = matches;
-  if (first === undefined || !matches.some(({ isExact }) => isExact)) return null;
-  if (matches.length === 1) return first.leaf;
-  const best = matches.find((one) => matches.every((other) => one === other || isMoreSpecific(one, other)));
-  return best?.isExact === true ? best.leaf : 'ambiguous';
+  const matches: Matches<Leaf> = { exact: [], inexact: [] };
+  collect(root, path, start, true, matches);
+  const { exact, inexact } = matches;
+  const [first] = exact;
+  if (first === undefined) return null;
+  if (exact.length === 1 && inexact.length === 0) return first.leaf;
+  const isBest = (one: End<Leaf>) =>
+    [exact, inexact].every((ends) => ends.every((other) => isAsSpecific(one, other)));
+  return exact.find(isBest)?.leaf ?? 'ambiguous';
 }
 
-/** At least as specific in every segment, and more so in one. */
-function isMoreSpecific({ shape: one }: Match<unknown>, { shape: other }: Match<unknown>): boolean {
+/** At least as specific in every segment; no two templates have one shape. */
+function isAsSpecific({ shape: one }: End<unknown>, { shape: other }: End<unknown>): boolean {
   return one.every((each, index) => {
     const compared = other[index] ?? parameterShape;
     return each === compared || rank(each) > rank(compared);
@@ -92,26 +100,29 @@ function rank(shape: string): number {
 
 function collect<Leaf>(
   branch: Branch<Leaf>,
-  segments: readonly Segment[],
+  path: PathSegments,
   depth: number,
   isExact: boolean,
-  matches: Match<Leaf>[],
+  matches: Matches<Leaf>,
 ): void {
-  const segment = segments[depth];
-  if (segment === undefined) {
-    if (branch.end !== null) matches.push({ ...branch.end, isExact });
+  const { texts, foldedTexts, mixed, parameter, end } = branch;
+  const raw = path.raws[depth];
+  const text = path.texts[depth];
+  if (raw === undefined || text === undefined) {
+    if (end !== null) (isExact ? matches.exact : matches.inexact).push(end);
     return;
   }
-  const exact = branch.texts.get(segment.raw);
-  if (exact !== undefined) collect(exact, segments, depth + 1, isExact, matches);
-  else if (branch.foldedTexts.size > 0) {
-    for (const each of branch.foldedTexts.get(foldCase(segment.text)) ?? [])
-      collect(each, segments, depth + 1, false, matches);
+  if (texts.size > 0) {
+    const exact = texts.get(raw);
+    if (exact !== undefined) collect(exact, path, depth + 1, isExact, matches);
+    else {
+      for (const each of foldedTexts.get(foldCase(text)) ?? [])
+        collect(each, path, depth + 1, false, matches);
+    }
   }
-  for (const { template, branch: next } of branch.mixed) {
-    const match = matchMixed(template, segment);
-    if (match !== 'none') collect(next, segments, depth + 1, isExact && match === 'exact', matches);
+  for (const { template, branch: next } of mixed) {
+    const match = matchMixed(template, raw, text);
+    if (match !== 'none') collect(next, path, depth + 1, isExact && match === 'exact', matches);
   }
-  if (branch.parameter !== null && segment.text !== '')
-    collect(branch.parameter, segments, depth + 1, isExact, matches);
+  if (parameter !== null && text !== '') collect(parameter, path, depth + 1, isExact, matches);
 }
