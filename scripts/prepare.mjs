@@ -7,11 +7,13 @@ import { digestOf, isStamped, root, run, runTool, stamp, step } from './steps.mj
 
 const prisma = 'prisma/build/index.js';
 const prismaFiles = ['prisma.config.ts', 'prisma/models', 'prisma/engines'];
+/** What esbuild makes of what: one bundle per way to start the desk. */
+const bundles = { server: 'server.ts', gate: 'gate.ts', desk: 'desk.ts', seed: 'prisma/seed.ts' };
 const sourceFiles = [
   'app',
   'components',
   'lib',
-  'server.ts',
+  ...Object.values(bundles),
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',
@@ -72,26 +74,35 @@ export async function generate() {
   stamp('generate', digest);
 }
 
-/** Builds the pages with Next, the server and the seed with esbuild. */
+/** Builds the pages with Next, then what esbuild bundles. */
 export async function build() {
+  const digest = digestOf([...sourceFiles, ...prismaFiles, 'prisma/seed', 'package-lock.json']);
+  const isThere = existsSync(path.join(root, '.next/BUILD_ID'));
+  if (!isThere || !isStamped('build', digest)) {
+    await step('build', 'building the pages', () =>
+      runTool('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } }),
+    );
+    stamp('build', digest);
+  }
+  await bundle();
+}
+
+/** Bundles the server, the command line and the seed with esbuild: all that a desk without pages needs. */
+export async function bundle() {
+  const files = Object.values(bundles);
   const digest = digestOf([
-    ...sourceFiles,
+    'lib',
+    ...files,
     ...prismaFiles,
-    'prisma/seed.ts',
     'prisma/seed',
+    'tsconfig.json',
     'package-lock.json',
   ]);
-  const isThere = ['.next/BUILD_ID', 'dist/server.js', 'dist/seed.js'].every((file) =>
-    existsSync(path.join(root, file)),
-  );
-  if (isThere && isStamped('build', digest)) return;
-  await step('build', 'building the pages', () =>
-    runTool('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } }),
-  );
+  const isThere = Object.keys(bundles).every((name) => existsSync(path.join(root, `dist/${name}.js`)));
+  if (isThere && isStamped('bundle', digest)) return;
   await step('build', 'bundling the server', () =>
     runTool('esbuild/bin/esbuild', [
-      'server=server.ts',
-      'seed=prisma/seed.ts',
+      ...Object.entries(bundles).map(([name, file]) => `${name}=${file}`),
       '--bundle',
       '--platform=node',
       '--format=esm',
@@ -101,7 +112,7 @@ export async function build() {
       '--outdir=dist',
     ]),
   );
-  stamp('build', digest);
+  stamp('bundle', digest);
 }
 
 /** Applies the migrations that the database of `dataDir` does not have yet. */

@@ -9,11 +9,14 @@ export const root = path.resolve(import.meta.dirname, '..');
 const stamps = path.join(root, 'node_modules/.cache/tokendesk');
 const reminderMilliseconds = 15_000;
 
+/** Where the progress is told. */
+export const progress = { stream: process.stdout };
+
 /** Runs `work` between two progress lines; a long one reminds that it is still running. */
 export async function step(name, sentence, work) {
   const startedAt = performance.now();
   const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1);
-  const say = (text) => process.stdout.write(`${name.padEnd(9)} ${text}\n`);
+  const say = (text) => progress.stream.write(`${name.padEnd(9)} ${text}\n`);
   say(`${sentence} …`);
   const reminder = setInterval(() => say(`… ${Math.round(seconds())} s`), reminderMilliseconds);
   try {
