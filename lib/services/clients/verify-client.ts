@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { peppers } from '@/lib/crypto/key-ring';
-import { digestSecret, isSameDigest } from '@/lib/crypto/secret';
+import { isSameDigest } from '@/lib/crypto/secret';
 import { findClientByDigest } from '@/lib/db/clients';
 import { onEvent } from '@/lib/db/event-feed';
 import type { Client, ClientKind } from '@/lib/domain/client';
 import { processWide } from '@/lib/domain/process-wide';
 import { secretKind } from '@/lib/domain/secret-format';
 import { isFollowing } from '@/lib/services/feed/follow-log';
+import { digestsOf, keepDigests } from '@/lib/services/tokens/known-digests';
 import { noteClientUse } from './client-uses';
 
 interface KnownClients {
@@ -32,9 +32,11 @@ export function recallClient(presented: string, kind: ClientKind): Client | null
   if (secretKind(presented) !== kind) return null;
   if (!isFollowing()) return undefined;
   const { byDigest } = knownClients();
-  for (const pepper of peppers()) {
-    const client = byDigest.get(digestSecret(presented, pepper));
+  const digests = digestsOf(presented);
+  for (const digest of digests.list) {
+    const client = byDigest.get(digest);
     if (client !== undefined) {
+      keepDigests(digests);
       noteClientUse(client.id);
       return client;
     }
@@ -45,7 +47,7 @@ export function recallClient(presented: string, kind: ClientKind): Client | null
 async function ask(presented: string, kind: ClientKind): Promise<Client | null> {
   const known = knownClients();
   const { epoch } = known;
-  const digests = peppers().map((pepper) => digestSecret(presented, pepper));
+  const digests = digestsOf(presented).list;
   const found = await findClientByDigest(digests);
   if (found === null || found.client.kind !== kind) return null;
   if (!digests.some((digest) => isSameDigest(digest, found.digest))) return null;

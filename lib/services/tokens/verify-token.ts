@@ -1,6 +1,6 @@
 import type { Refusal, VerificationCache } from '@/lib/cache/verification-cache';
-import { currentPepper, peppers, type Pepper } from '@/lib/crypto/key-ring';
-import { digestSecret, isSameDigest } from '@/lib/crypto/secret';
+import { currentPepper, type Pepper } from '@/lib/crypto/key-ring';
+import { isSameDigest } from '@/lib/crypto/secret';
 import { findByDigest, type DigestMatch } from '@/lib/db/token-digests';
 import type { Catalog } from '@/lib/domain/catalog';
 import { meetPowers, powerOf, type Access, type Power } from '@/lib/domain/grant';
@@ -11,6 +11,7 @@ import type { Verification, VerifiedToken } from '@/lib/domain/verification';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { ensureCatalog, isCatalogFresh } from '@/lib/services/catalog/load-catalog';
 import { add, counters } from '@/lib/services/metrics/counters';
+import { digestsOf, keepDigests } from './known-digests';
 import { addUpgrade } from './write-behind';
 import { watchedCache } from './watched-cache';
 
@@ -50,18 +51,18 @@ function recall(presented: string, now: Date): Verification | null {
   if (kind !== 'personal' && kind !== 'access') return unknown;
   if (!isCatalogFresh()) return null;
   const cache = watchedCache();
-  const [current = currentPepper(), former] = peppers();
-  const digest = digestSecret(presented, current);
+  const digests = digestsOf(presented);
+  const [digest = '', former] = digests.list;
   const token = cache.find(digest, now);
-  if (token !== undefined) return { outcome: 'valid', token };
-  if (former !== undefined) {
-    const formerDigest = digestSecret(presented, former);
-    const older = cache.find(formerDigest, now);
-    if (older !== undefined) {
-      if (kind === 'personal')
-        addUpgrade({ tokenId: older.id, former: formerDigest, digest, keyId: current.id });
-      return { outcome: 'valid', token: older };
-    }
+  if (token !== undefined) {
+    keepDigests(digests);
+    return { outcome: 'valid', token };
+  }
+  const older = former === undefined ? undefined : cache.find(former, now);
+  if (former !== undefined && older !== undefined) {
+    const { id: keyId } = currentPepper();
+    if (kind === 'personal') addUpgrade({ tokenId: older.id, former, digest, keyId });
+    return { outcome: 'valid', token: older };
   }
   return cache.findRefusal(digest) ?? null;
 }
@@ -84,8 +85,7 @@ async function ask(presented: string, now: Date): Promise<Verification> {
   const startedAt = performance.now();
   await ensureCatalog();
   const kind = secretKind(presented) === 'access' ? 'access' : 'personal';
-  const digests = peppers().map((pepper) => digestSecret(presented, pepper));
-  const found = await load(watchedCache(), kind, digests, currentPepper(), now);
+  const found = await load(watchedCache(), kind, digestsOf(presented).list, currentPepper(), now);
   const { fromDatabase, timers } = counters();
   add(fromDatabase, found.outcome);
   timers?.verification('database', (performance.now() - startedAt) / 1_000);
