@@ -1,0 +1,253 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DeskError } from '@/lib/domain/errors';
+import { readDocument } from './read-document';
+
+const head = 'openapi: 3.0.3\ninfo: { title: T, version: 1 }\n';
+const one = `${head}paths:\n  /a:\n    get: { responses: {} }\n`;
+const json = (document: object) =>
+  JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, ...document });
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('');
+
+/** Nine anchors of nine references each: 387 million values if they were copied. */
+const bomb = `${one}x-a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
+  .split('')
+  .map(
+    (name, index) =>
+      `x-${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(',')}]\n`,
+  )
+  .join('')}`;
+
+async function refusal(document: string | Uint8Array) {
+  try {
+    await readDocument(document);
+  } catch (error) {
+    if (error instanceof DeskError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  return 'accepted';
+}
+
+const cases: [string, string | Uint8Array, RegExp][] = [
+  ['not UTF-8', Uint8Array.of(0x6f, 0x70, 0xff, 0xfe), /not UTF-8/],
+  ['an empty value', '# nothing', /not an object/],
+  [
+    'text that is neither JSON nor YAML',
+    '{"openapi": "3.0.0", "info": [}',
+    /Line 1, column 31: It is neither/,
+  ],
+  ['YAML with a tab', `${head}paths:\n\t/a: {}\n`, /Line 4, column 1:/],
+  ['several documents', `${one}---\n${one}`, /several documents/],
+  ['a tag that makes objects', `${one}x-a: !!js/function 'function () {}'\n`, /unknown/],
+  ['a page instead of a document', '<!doctype html><title>Sign in</title>', /not an object/],
+  ['no description at all', 'a: 1', /neither openapi nor swagger/],
+  ['OpenAPI 3.2', `openapi: 3.2.0\npaths: {}\n`, /Line 1, column 1: This is openapi “3.2.0”/],
+  ['Swagger 1.2', '{"swagger": "1.2"}', /Line 1, column 2: This is swagger “1.2”/],
+  ['no paths', head, /no operations/],
+  ['paths that are a list', `${head}paths: []\n`, /Line 3, column 1: The paths are not an object/],
+  [
+    'a path without /',
+    `${head}paths:\n  /a:\n    get: {}\n  stores:\n    get: {}\n`,
+    /Line 6, column 3: The path “stores” does not begin/,
+  ],
+  [
+    'a path without / in JSON',
+    '{"openapi":"3.0.0",\n"paths":{"/a":{},\n  "b":{}}}',
+    /Line 3, column 3: The path “b”/,
+  ],
+  [
+    'a path that is text',
+    `${head}paths:\n  /a: words\n`,
+    /Line 4, column 3: The path “\/a” is not an object/,
+  ],
+  [
+    'an operation that is text',
+    `${head}paths:\n  /a:\n    get: words\n`,
+    /Line 5, column 5: GET \/a is not an object/,
+  ],
+  ['a brace that does not close', `${head}paths:\n  '/a/{b': { get: {} }\n`, /brace/],
+  ['braces within braces', `${head}paths:\n  '/a/{b{c}}': { get: {} }\n`, /brace/],
+  [
+    'parameters that are no list',
+    `${head}paths:\n  /a: { get: { parameters: x } }\n`,
+    /Line 4, column 16: The parameters/,
+  ],
+  [
+    'a parameter that refers to nothing',
+    `${head}paths:\n  /a: { get: { parameters: [{ $ref: '#/no' }] } }\n`,
+    /column 29: A parameter/,
+  ],
+  [
+    'a parameter that refers to itself',
+    `${head}paths:\n  /a: { get: { parameters: [{ $ref: '#/x' }] } }\nx: { $ref: '#/x' }\n`,
+    /A parameter/,
+  ],
+  [
+    'an operationId that is a list',
+    `${head}paths:\n  /a: { get: { operationId: [a] } }\n`,
+    /operationId is text/,
+  ],
+  [
+    'a key twice in YAML',
+    `${head}paths:\n  /a: { get: {} }\n  /a: { get: {} }\n`,
+    /Line 5, column 3: .*duplicated/,
+  ],
+  [
+    'a key twice in JSON',
+    '{"openapi":"3.0.0",\n"paths":{"/a":{},"\\u002fa":{}}}',
+    /Line 2, column 18: The key “\/a” stands twice/,
+  ],
+  [
+    'a remote reference',
+    `${head}paths:\n  /a:\n    $ref: 'http://127.0.0.1:1/evil.yaml'\n`,
+    /Line 5, column 5: It refers to “http:\/\/127/,
+  ],
+  [
+    'a reference to a file',
+    `${one}components: { schemas: { A: { $ref: /etc/passwd } } }\n`,
+    /Line 6, .*“\/etc\/passwd”, outside/,
+  ],
+  [
+    'a reference to a file beside',
+    json({ paths: { '/a': { get: {} } }, components: { schemas: { A: { $ref: 'b.json#/B' } } } }),
+    /outside/,
+  ],
+  ['deep JSON', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, /deeper than 200/],
+  ['deep YAML', `${one}x-a: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`, /deeper than 200/],
+  ['too many aliases', `${one}x-a: &a 1\nx-b:\n${lines(10_001, () => '  - *a\n')}`, /alias/],
+  [
+    'too many operations',
+    `${head}paths:\n${lines(20_001, (index) => `  /a${index}: { get: {} }\n`)}`,
+    /more than 20,000/,
+  ],
+  ['more than 10 MB', new Uint8Array(50_000_000), /larger than 10 MB/],
+];
+
+describe('a bad document is refused with line and reason', () => {
+  it.each(cases)('%s', async (_, document, expected) => {
+    expect(await refusal(document)).toMatch(expected);
+    expect(await refusal(document)).toMatch(/^invalid_input: /);
+  });
+});
+
+describe('what is odd but harmless is read', () => {
+  it.each([
+    ['aliases that would be millions of values', bomb],
+    ['an alias that contains itself', `${one}x-a: &a [*a]\n`],
+    ['prototype names', `${one}x-a: { __proto__: { openapi: 2 }, constructor: { prototype: 1 } }\n`],
+    [
+      'prototype names in JSON',
+      '{"openapi":"3.0.0","__proto__":{"paths":1},"paths":{"/a":{"get":{"__proto__":{"tags":["x"]}}}}}',
+    ],
+    ['a byte order mark', `\ufeff${one}`],
+    ['JSON with a comma too many', '{"openapi":"3.0.0","paths":{"/a":{"get":{}},},}'],
+    ['a version without quotes', one.replace('3.0.3', '3.0')],
+    [
+      'data that looks like a reference',
+      `${one.replace('responses: {}', 'x-a: { $ref: http://a.example }')}`,
+    ],
+    [
+      'a schema that contains itself',
+      `${one}components: { schemas: { A: { $ref: '#/components/schemas/A' } } }\n`,
+    ],
+    ['a merge key', `${one}x-a: &a { b: 1 }\nx-c: { <<: *a }\n`],
+  ])('%s', async (_, document) => {
+    const { operations } = await readDocument(document);
+    expect(operations).toEqual([
+      {
+        method: 'GET',
+        path: '/a',
+        operationId: null,
+        tag: null,
+        summary: null,
+        description: null,
+        docs: null,
+        parameters: [],
+      },
+    ]);
+  });
+
+  it('a path item and a parameter by reference, with the operation’s own before the path’s', async () => {
+    const { operations } = await readDocument(
+      json({
+        paths: { '/a/{id}': { $ref: '#/components/pathItems/a~1b%20c' } },
+        components: {
+          pathItems: {
+            'a/b c': {
+              parameters: [
+                { name: 'id', in: 'path', description: 'of the path' },
+                { name: 'q', in: 'query' },
+                { name: 'c', in: 'cookie' },
+              ],
+              get: { operationId: 7, tags: ['', 'x'], parameters: [{ $ref: '#/components/parameters/id' }] },
+            },
+          },
+          parameters: { id: { name: 'id', in: 'path', description: 'its own' } },
+        },
+      }),
+    );
+    expect(operations).toMatchObject([
+      {
+        operationId: '7',
+        tag: 'x',
+        parameters: [
+          { name: 'id', place: 'path', isRequired: true, about: 'its own' },
+          { name: 'q', place: 'query', isRequired: false, about: null },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['no server', {}, ['']],
+    ['an address', { servers: [{ url: 'https://a.example/v2/' }] }, ['/v2']],
+    [
+      'a variable',
+      {
+        servers: [
+          {
+            url: '{scheme}://a.example/{v}',
+            variables: { scheme: { default: 'https' }, v: { default: 'v3' } },
+          },
+        ],
+      },
+      ['/v3'],
+    ],
+    [
+      'a path alone',
+      { servers: [{ url: '/api' }, { url: 'api' }, { url: 'https://a.example' }] },
+      ['/api', ''],
+    ],
+    ['no servers in the list', { servers: [] }, ['']],
+  ])('what stands before every path: %s', async (_, given, expected) => {
+    expect((await readDocument(json({ ...given, paths: { '/a': { get: {} } } }))).servers).toEqual(expected);
+  });
+
+  it('Swagger says it as basePath', async () => {
+    const document = { swagger: '2.0', basePath: '/v1/', paths: { '/a': { get: {} } } };
+    expect(await readDocument(JSON.stringify(document))).toMatchObject({
+      format: 'swagger-2.0',
+      servers: ['/v1'],
+    });
+  });
+});
+
+describe('nothing else waits', () => {
+  beforeAll(() => readDocument(one));
+
+  it('the event loop goes on while a document is read', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 5);
+    const many = `${head}paths:\n${lines(20_000, (index) => `  /a${index}:\n    get: { summary: Get the thing ${index} }\n`)}`;
+    const startedAt = performance.now();
+    await readDocument(many);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan((performance.now() - startedAt) / 50);
+  });
+
+  it('a third document at once is told to come back', async () => {
+    const answers = await Promise.all([refusal(one), refusal(one), refusal(one)]);
+    expect(answers).toEqual(['accepted', 'accepted', expect.stringMatching(/^overloaded: /)]);
+    expect(await refusal(one)).toBe('accepted');
+  });
+});
