@@ -1,13 +1,9 @@
 'use client';
 
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import { describedBy, FieldFrame, type FieldWords } from './field-frame';
 
-export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  label: string;
-  /** A short word at the right of the label, such as the format. */
-  note?: string;
-  hint?: ReactNode;
-  error?: string | undefined;
+export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement>, FieldWords {
   /** Stands inside the field on the left. */
   icon?: ReactNode;
   /** Stands inside the field on the right: a button that shows, picks or clears. */
@@ -29,13 +25,7 @@ export function TextField({
 }: TextFieldProps) {
   const own = useId();
   const fieldId = id ?? own;
-  const hasHint = hint !== undefined && hint !== null;
-  const describedBy = [
-    note === undefined ? null : `${fieldId}-note`,
-    error === undefined ? null : `${fieldId}-error`,
-    hasHint ? `${fieldId}-hint` : null,
-    input['aria-describedby'] ?? null,
-  ].filter((each) => each !== null);
+  const words: FieldWords = { label, hint, error, ...(note === undefined ? {} : { note }) };
   const isBoxed = icon !== undefined || action !== undefined;
   const control = (
     <input
@@ -44,15 +34,11 @@ export function TextField({
       id={fieldId}
       className={[isBoxed ? null : 'input', className].filter(Boolean).join(' ') || undefined}
       aria-invalid={error === undefined ? undefined : true}
-      aria-describedby={describedBy.length === 0 ? undefined : describedBy.join(' ')}
+      aria-describedby={describedBy(fieldId, words, input['aria-describedby'])}
     />
   );
   return (
-    <div>
-      <div className="lab">
-        <label htmlFor={fieldId}>{label}</label>
-        {note !== undefined && <small id={`${fieldId}-note`}>{note}</small>}
-      </div>
+    <FieldFrame id={fieldId} {...words}>
       {isBoxed ? (
         <div className="input">
           {icon}
@@ -62,18 +48,6 @@ export function TextField({
       ) : (
         control
       )}
-      <div aria-live="polite">
-        {error !== undefined && (
-          <p className="err" id={`${fieldId}-error`}>
-            {error}
-          </p>
-        )}
-      </div>
-      {hasHint && (
-        <div className="hint" id={`${fieldId}-hint`}>
-          {hint}
-        </div>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

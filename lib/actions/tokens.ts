@@ -3,6 +3,7 @@
 import type { ActionResult } from '@/lib/domain/action-result';
 import type { RevokeTokensInput } from '@/lib/domain/revoke-input';
 import type {
+  ChangePauseInput,
   CopyTokenInput,
   EditTokenInput,
   GenerateTokenInput,
@@ -14,9 +15,11 @@ import { readPicker } from '@/lib/services/catalog/picker-view';
 import { copyToken } from '@/lib/services/tokens/copy-token';
 import { editToken } from '@/lib/services/tokens/edit-token';
 import { generateToken } from '@/lib/services/tokens/generate-token';
+import { pauseToken } from '@/lib/services/tokens/pause-token';
 import { readToken } from '@/lib/services/tokens/read-token';
 import { regenerateToken } from '@/lib/services/tokens/regenerate-token';
 import { removeTokens } from '@/lib/services/tokens/remove-tokens';
+import { resumeToken } from '@/lib/services/tokens/resume-token';
 import { revokeTokens } from '@/lib/services/tokens/revoke-tokens';
 import { runAction } from './run-action';
 
@@ -49,6 +52,14 @@ export async function revokeTokensAction(
   input: RevokeTokensInput,
 ): Promise<ActionResult<{ removedIds: string[] }>> {
   return runAction((call) => revokeTokens(call, input));
+}
+
+export async function pauseTokenAction(input: ChangePauseInput): Promise<ActionResult<TokenRow>> {
+  return runAction((call) => pauseToken(call, input));
+}
+
+export async function resumeTokenAction(input: ChangePauseInput): Promise<ActionResult<TokenRow>> {
+  return runAction((call) => resumeToken(call, input));
 }
 
 export async function readTokenAction(id: string): Promise<ActionResult<TokenView>> {

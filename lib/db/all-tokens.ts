@@ -32,6 +32,8 @@ export interface TokenSearch {
   ownerId: string | null;
   access: 'full' | 'limited' | null;
   isPaused: boolean | null;
+  /** Not taken before some instant after the one; or taken at the other already. */
+  begins: { after: Date } | { until: Date } | null;
   lastUse: 'never' | DateSpan | null;
   created: DateSpan | null;
   ends: readonly EndSpan[];
@@ -47,7 +49,7 @@ export interface TokenSort {
 type Where = Prisma.TokenWhereInput;
 
 function whereOf(search: TokenSearch): Where {
-  const { words, ownerId, access, isPaused, lastUse, created, ends } = search;
+  const { words, ownerId, access, isPaused, begins, lastUse, created, ends } = search;
   return {
     removedAt: null,
     ...(ownerId === null ? {} : { ownerId }),
@@ -55,7 +57,7 @@ function whereOf(search: TokenSearch): Where {
     ...(isPaused === null ? {} : { pausedAt: isPaused ? { not: null } : null }),
     ...(lastUse === null ? {} : { lastUsedAt: lastUse === 'never' ? null : whereIn(lastUse) }),
     ...(created === null ? {} : { createdAt: whereIn(created) }),
-    AND: [...words.map(whereWord), ...ends.map(whereEnd)],
+    AND: [...words.map(whereWord), ...ends.map(whereEnd), ...(begins === null ? [] : [whereBegin(begins)])],
   };
 }
 
@@ -74,6 +76,11 @@ function whereWord(word: string): Where {
       { owner: { email: { contains } } },
     ],
   };
+}
+
+function whereBegin(begins: NonNullable<TokenSearch['begins']>): Where {
+  if ('after' in begins) return { notBefore: { gt: begins.after } };
+  return { OR: [{ notBefore: null }, { notBefore: { lte: begins.until } }] };
 }
 
 function whereEnd(end: EndSpan): Where {

@@ -2,7 +2,7 @@ import { pageText, type PageParameter } from './page-parameters';
 
 /** What all tokens can be narrowed by and sorted by, as it stands in the address of the page. */
 export const allTokensChoices = {
-  status: ['active', 'ending', 'narrowed', 'paused', 'expired'],
+  status: ['active', 'waiting', 'ending', 'narrowed', 'paused', 'expired'],
   access: ['full', 'limited'],
   used: ['never', 'over-30', 'over-90'],
   expires: ['within-30', 'never'],

@@ -27,6 +27,12 @@ export function formatDay(at: Date): string {
   return lastValidDay(new Date(at.getTime() + 1));
 }
 
+/** `01-12-2026`, with the time of day, UTC, unless the day begins then. */
+export function momentOf(at: Date): string {
+  const day = formatDay(at);
+  return at.getTime() % dayMilliseconds === 0 ? day : `${day}, ${at.toISOString().slice(11, 19)} UTC`;
+}
+
 /** The day that lies `days` after now, as `dd-mm-yyyy`: the quick choices. */
 export function dayAfter(now: Date, days: number): string {
   return formatDay(new Date(now.getTime() + days * dayMilliseconds));

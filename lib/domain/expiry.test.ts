@@ -56,11 +56,11 @@ describe('expiry', () => {
   it('says the one status that matters most', () => {
     const now = new Date('2026-11-22T12:00:00Z');
     const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
-    expect(tokenStatus({ expiresAt: inDays(0), isPaused: false }, 3, now)).toBe('expired');
-    expect(tokenStatus({ expiresAt: inDays(10), isPaused: false }, 3, now)).toBe('ending');
-    expect(tokenStatus({ expiresAt: inDays(11), isPaused: false }, 3, now)).toBe('narrowed');
-    expect(tokenStatus({ expiresAt: inDays(11), isPaused: false }, 0, now)).toBe('active');
-    expect(tokenStatus({ expiresAt: null, isPaused: false }, 0, now)).toBe('active');
+    expect(tokenStatus({ expiresAt: inDays(0), notBefore: null, isPaused: false }, 3, now)).toBe('expired');
+    expect(tokenStatus({ expiresAt: inDays(10), notBefore: null, isPaused: false }, 3, now)).toBe('ending');
+    expect(tokenStatus({ expiresAt: inDays(11), notBefore: null, isPaused: false }, 3, now)).toBe('narrowed');
+    expect(tokenStatus({ expiresAt: inDays(11), notBefore: null, isPaused: false }, 0, now)).toBe('active');
+    expect(tokenStatus({ expiresAt: null, notBefore: null, isPaused: false }, 0, now)).toBe('active');
     expect(daysLeft(inDays(0.1), now)).toBe(1);
   });
 });

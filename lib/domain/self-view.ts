@@ -13,4 +13,7 @@ export interface SelfView {
   permissions: readonly { permission: string; contexts: readonly Context[] }[];
   expiresAt: string | null;
   mayUseInUrls: boolean;
+  addresses: readonly string[];
+  notBefore: string | null;
+  requestsPerMinute: number | null;
 }

@@ -1,5 +1,5 @@
 import { isWithinRanges } from './address-range';
-import { formatDay } from './day';
+import { momentOf } from './day';
 import type { FailedCondition, UnmetCondition } from './errors';
 
 /** What an owner limits of a token besides its permissions and its end. */
@@ -78,13 +78,4 @@ export function conditionSentence(
         ? 'This token is not taken yet.'
         : `This token is taken from ${momentOf(notBefore)} on.`;
   }
-}
-
-const dayMilliseconds = 86_400_000;
-
-/** `01-12-2026`, and the time of day unless the day begins then. */
-export function momentOf(at: Date): string {
-  const day = formatDay(at);
-  if (at.getTime() % dayMilliseconds === 0) return day;
-  return `${day}, ${at.toISOString().slice(11, 19)} UTC`;
 }

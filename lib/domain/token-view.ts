@@ -32,6 +32,11 @@ export interface TokenRow {
   status: TokenStatus;
   isPaused: boolean;
   mayUseInUrls: boolean;
+  /** CIDR ranges from which it is taken; empty for anywhere. */
+  addresses: readonly string[];
+  /** It is not taken before; null for at once. */
+  notBefore: string | null;
+  requestsPerMinute: number | null;
 }
 
 /** One token whole, for the dialogs and the APIs. */

@@ -37,7 +37,7 @@ export type TokenFacts = Pick<Token, 'id' | 'number' | 'description' | 'createdA
 /** Ten days or less: the rust of the grid. */
 export const endingSoonDays = 10;
 
-export type TokenStatus = 'active' | 'ending' | 'narrowed' | 'paused' | 'expired';
+export type TokenStatus = 'active' | 'waiting' | 'ending' | 'narrowed' | 'paused' | 'expired';
 
 /** True from the instant of expiry on (TOK-8). */
 export function isExpired(expiresAt: Date | null, now: Date): boolean {
@@ -51,12 +51,13 @@ export function daysLeft(expiresAt: Date | null, now: Date): number | null {
 
 /** The one status shown: what matters most first. `withdrawnCount` is how many of its grants the owner no longer holds. */
 export function tokenStatus(
-  { expiresAt, isPaused }: { expiresAt: Date | null; isPaused: boolean },
+  { expiresAt, notBefore, isPaused }: { expiresAt: Date | null; notBefore: Date | null; isPaused: boolean },
   withdrawnCount: number,
   now: Date,
 ): TokenStatus {
   if (isExpired(expiresAt, now)) return 'expired';
   if (isPaused) return 'paused';
+  if (notBefore !== null && now < notBefore) return 'waiting';
   const left = daysLeft(expiresAt, now);
   if (left !== null && left <= endingSoonDays) return 'ending';
   return withdrawnCount > 0 ? 'narrowed' : 'active';

@@ -14,6 +14,7 @@ const words: { [Name in keyof Choices]: { label: string; options: Record<Choices
       label: 'Status',
       options: {
         active: 'Active',
+        waiting: 'Waiting',
         ending: 'Ending',
         narrowed: 'Narrowed',
         paused: 'Paused',

@@ -12,21 +12,31 @@ const DayCalendar = lazy(() => import('./day-calendar').then((module) => ({ defa
 export function CalendarButton({
   value,
   now,
+  which = 'last',
   onPick,
 }: {
   value: string;
   now: Date;
+  which?: 'first' | 'last';
   onPick: (day: string) => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Popover.Trigger render={<button type="button" className="iconbtn" aria-label="Choose a day" />}>
+      <Popover.Trigger
+        render={
+          <button
+            type="button"
+            className="iconbtn"
+            aria-label={which === 'last' ? 'Choose a day' : 'Choose the first day'}
+          />
+        }
+      >
         <Calendar aria-hidden="true" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="pop-at" sideOffset={6} align="end" collisionPadding={8}>
-          <Popover.Popup className="pop calendar" aria-label="Choose the last day">
+          <Popover.Popup className="pop calendar" aria-label={`Choose the ${which} day`}>
             <Suspense fallback={<Skeleton width={220} isTall />}>
               <DayCalendar
                 value={value}

@@ -1,10 +1,11 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { PickerIndex } from '@/components/permissions/picker-index';
+import { ChangeLine, Was } from './change-line';
 import type { ChangeSubject } from './changed-token';
 import type { TokenDiff } from './diff-token';
 import { GrantLines } from './grant-lines';
+import { LimitLines } from './limit-lines';
 import { stays } from './stays';
 import { TermChange } from './term-change';
 
@@ -30,73 +31,48 @@ export function ChangeList({
   return (
     <ul className="dif">
       {diff.description !== null && (
-        <Line name="Description">
+        <ChangeLine name="Description">
           <Was text={diff.description.before} /> <b>{diff.description.after}</b>
-        </Line>
+        </ChangeLine>
       )}
       {diff.access !== null && (!isNew || diff.access.after === 'full') && (
-        <Line name="Access">
+        <ChangeLine name="Access">
           {diff.access.before !== null && <Was text={accessWords[diff.access.before]} />}{' '}
           <b>{accessWords[diff.access.after]}</b>
-        </Line>
+        </ChangeLine>
       )}
       {diff.added.length > 0 && (
-        <Line name={isNew ? permissions(diff.added.length) : `${diff.added.length} added`}>
+        <ChangeLine name={isNew ? permissions(diff.added.length) : `${diff.added.length} added`}>
           <GrantLines index={index} grants={diff.added} sign="plus" isContextShown={isContextShown} />
-        </Line>
+        </ChangeLine>
       )}
       {diff.removed.length > 0 && (
-        <Line name={`${diff.removed.length} removed`}>
+        <ChangeLine name={`${diff.removed.length} removed`}>
           <GrantLines index={index} grants={diff.removed} sign="minus" isContextShown={isContextShown} />
-        </Line>
+        </ChangeLine>
       )}
       {diff.access?.before === 'full' && (
-        <Line name={`${permissions(diff.granted.length)} left`}>
+        <ChangeLine name={`${permissions(diff.granted.length)} left`}>
           <GrantLines index={index} grants={diff.granted} sign="stay" isContextShown />
-        </Line>
+        </ChangeLine>
       )}
       {diff.sets.map(({ context, before, after }) => (
-        <Line key={context} name="Permission set">
+        <ChangeLine key={context} name="Permission set">
           {before !== null && <Was text={before} />} <b>{after ?? 'Custom'}</b>{' '}
           <span className="dim">in</span> <span className="ctx">{context}</span>
-        </Line>
+        </ChangeLine>
       ))}
       {diff.expiry !== null && (
-        <Line name="Expires at">
+        <ChangeLine name="Expires at">
           <TermChange before={diff.expiry.before} after={diff.expiry.after} change={diff.expiry.change} />
-        </Line>
+        </ChangeLine>
       )}
-      {diff.mayUseInUrls !== null && (
-        <Line name="Use in URLs">
-          {diff.mayUseInUrls.before !== null && (
-            <Was text={diff.mayUseInUrls.before ? 'allowed' : 'not allowed'} />
-          )}{' '}
-          <b>{diff.mayUseInUrls.after === true ? 'allowed' : 'not allowed'}</b>
-        </Line>
-      )}
-      {kept !== '' && <Line name="Stays">{kept}</Line>}
+      <LimitLines diff={diff} isNew={isNew} />
+      {kept !== '' && <ChangeLine name="Stays">{kept}</ChangeLine>}
     </ul>
   );
 }
 
 function permissions(count: number): string {
   return count === 1 ? '1 permission' : `${count} permissions`;
-}
-
-function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <li>
-      <h3>{name}</h3>
-      <div>{children}</div>
-    </li>
-  );
-}
-
-function Was({ text }: { text: string }) {
-  return (
-    <del className="dim">
-      <span className="vh">before: </span>
-      {text}
-    </del>
-  );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallIndex } from '@/components/permissions/picker-fixture';
 import type { Access } from '@/lib/domain/grant';
 import { diffToken, diffWords, isNoChange, teethOf, type TokenShape } from './diff-token';
+import { stays } from './stays';
 
 const index = smallIndex();
 const picked = (...permissions: string[]): Access => ({
@@ -63,6 +64,24 @@ describe('what will change', () => {
     expect(isNoChange(diff)).toBe(false);
     expect(diff.expiry?.change).toBe('1 day later');
     expect(diffWords(diff)).toEqual(['the description', 'the expiry', 'its use in URLs']);
+  });
+
+  it('names every limit that changes, and no limit is none', () => {
+    const limits = { addresses: ['192.0.2.7'], notBefore: '01-12-2026', requestsPerMinute: 60 };
+    const none = { addresses: [], notBefore: null, requestsPerMinute: null };
+    expect(isNoChange(diffToken(index, before, { ...before, ...none }))).toBe(true);
+    expect(isNoChange(diffToken(index, { ...before, ...limits }, { ...before, ...limits }))).toBe(true);
+    const diff = diffToken(index, before, { ...before, ...limits });
+    expect(diff).toMatchObject({
+      addresses: { before: [], after: ['192.0.2.7'] },
+      notBefore: { before: null, after: '01-12-2026' },
+      requestsPerMinute: { before: null, after: 60 },
+    });
+    expect(diffWords(diff)).toEqual(['its allowed addresses', 'its first day', 'its requests a minute']);
+    const after = { ...before, ...limits };
+    expect(stays(diffToken(index, after, after), { before: after, after })).toBe(
+      '1 permission, the description, the expiry 19-12-2026, use in URLs, the address it is taken from, the first day 01-12-2026, 60 requests a minute and the secret',
+    );
   });
 
   it('cuts a tooth once for a permission that holds in two contexts', () => {

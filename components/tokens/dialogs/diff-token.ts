@@ -8,6 +8,11 @@ export interface TokenShape {
   expiry: string;
   access: Access;
   mayUseInUrls: boolean;
+  /** None: from anywhere. */
+  addresses?: readonly string[] | undefined;
+  /** `dd-mm-yyyy`; null: at once. */
+  notBefore?: string | null | undefined;
+  requestsPerMinute?: number | null | undefined;
 }
 
 export interface Change<T> {
@@ -29,6 +34,9 @@ export interface TokenDiff {
   description: Change<string> | null;
   expiry: { before: string | null; after: string; change: string } | null;
   mayUseInUrls: Change<boolean | null> | null;
+  addresses: Change<readonly string[]> | null;
+  notBefore: Change<string | null> | null;
+  requestsPerMinute: Change<number | null> | null;
 }
 
 /** Compares what is with what will be; `before` null: a token still to be made. */
@@ -52,16 +60,18 @@ export function diffToken(index: PickerIndex, before: TokenShape | null, after: 
         : changed(before.description, after.description),
     expiry: expiryChange(before?.expiry ?? null, after.expiry),
     mayUseInUrls: changed(before?.mayUseInUrls ?? null, after.mayUseInUrls),
+    addresses: addressChange(before?.addresses ?? [], after.addresses ?? []),
+    notBefore: changed(before?.notBefore ?? null, after.notBefore ?? null),
+    requestsPerMinute: changed(before?.requestsPerMinute ?? null, after.requestsPerMinute ?? null),
   };
 }
 
 /** True when nothing at all becomes different. */
 export function isNoChange(diff: TokenDiff): boolean {
   const { added, removed, sets, access, description, expiry, mayUseInUrls } = diff;
-  return (
-    [added, removed, sets].every((list) => list.length === 0) &&
-    [access, description, expiry, mayUseInUrls].every((change) => change === null)
-  );
+  const { addresses, notBefore, requestsPerMinute } = diff;
+  const changes = [access, description, expiry, mayUseInUrls, addresses, notBefore, requestsPerMinute];
+  return [added, removed, sets].every((list) => list.length === 0) && changes.every((each) => each === null);
 }
 
 /** The changes in a few words: `the description`, `2 permissions more`, `the expiry`. */
@@ -75,6 +85,9 @@ export function diffWords(diff: TokenDiff): string[] {
     removed.length > 0 && `${removed.length} ${removed.length === 1 ? 'permission' : 'permissions'} fewer`,
     sets.length > 0 && added.length + removed.length === 0 && access === null && 'the permission set',
     mayUseInUrls !== null && 'its use in URLs',
+    diff.addresses !== null && 'its allowed addresses',
+    diff.notBefore !== null && 'its first day',
+    diff.requestsPerMinute !== null && 'its requests a minute',
   ];
   return words.filter((word) => word !== false);
 }
@@ -100,6 +113,10 @@ function keyed(grants: readonly Grant[]): Map<string, Grant> {
 
 function changed<T>(before: T, after: T): Change<T> | null {
   return before === after ? null : { before, after };
+}
+
+function addressChange(before: readonly string[], after: readonly string[]): TokenDiff['addresses'] {
+  return before.join('\n') === after.join('\n') ? null : { before, after };
 }
 
 function accessChange(before: Access['kind'] | null, after: Access['kind']): TokenDiff['access'] {

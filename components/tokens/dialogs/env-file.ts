@@ -1,6 +1,6 @@
 import type { Grant } from '@/lib/domain/grant';
 import type { TokenRow } from '@/lib/domain/token-view';
-import { formatDay, lastValidDay } from '@/lib/domain/expiry';
+import { formatDay, lastValidDay, momentOf } from '@/lib/domain/day';
 
 export interface EnvFileInput {
   token: TokenRow;
@@ -21,6 +21,7 @@ export function envFile({ token, secret, grants, origin }: EnvFileInput): string
     `# Known there as ${token.hint}, made ${formatDay(new Date(token.createdAt))}`,
     `# Expires: ${expires}`,
     `# May be used in URLs: ${token.mayUseInUrls ? 'yes' : 'no'}`,
+    ...limitLines(token),
     ...(token.access === 'full' ? ['# Full access: all that its owner holds'] : permissionLines(grants)),
   ];
   return `${lines.map(oneLine).join('\n')}\nTOKENDESK_TOKEN=${secret}\n`;
@@ -35,6 +36,15 @@ export function envFileName(description: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
   return slug === '' ? 'tokendesk.env' : `tokendesk-${slug}.env`;
+}
+
+/** Only what is limited. */
+function limitLines({ addresses, notBefore, requestsPerMinute }: TokenRow): string[] {
+  return [
+    ...(addresses.length === 0 ? [] : [`# Taken only from: ${addresses.join(', ')}`]),
+    ...(notBefore === null ? [] : [`# Not before: ${momentOf(new Date(notBefore))}`]),
+    ...(requestsPerMinute === null ? [] : [`# Requests a minute: ${requestsPerMinute}`]),
+  ];
 }
 
 function permissionLines(grants: readonly Grant[]): string[] {

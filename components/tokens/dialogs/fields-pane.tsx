@@ -2,12 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { useController } from 'react-hook-form';
-import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextField } from '../../ui/text-field';
 import { ContextField } from './context-field';
 import { ExpiryField } from './expiry-field';
 import type { DialogKind } from './form-start';
+import { MoreLimits } from './more-limits';
+import { PauseOffer } from './pause-offer';
 import { RegenerateOffer } from './regenerate-offer';
 import { SetField } from './set-field';
 import type { TokenForm } from './use-token-form';
@@ -21,12 +22,16 @@ const accessOptions = [
 export function FieldsPane({
   kind,
   editor,
+  isPaused,
   onRegenerate,
+  onPause,
   children,
 }: {
   kind: DialogKind;
   editor: TokenForm;
+  isPaused: boolean;
   onRegenerate: () => void;
+  onPause: () => void;
   children: ReactNode;
 }) {
   const { form, accessKind, setAccessKind } = editor;
@@ -52,28 +57,9 @@ export function FieldsPane({
       <RadioGroup label="Access" value={accessKind} onValueChange={setAccessKind} options={accessOptions} />
       {accessKind === 'limited' && <ContextField editor={editor} />}
       {accessKind === 'limited' && <SetField editor={editor} />}
-      <UrlField editor={editor} />
+      <MoreLimits editor={editor} />
       {kind === 'edit' && <RegenerateOffer editor={editor} onRegenerate={onRegenerate} />}
+      {kind === 'edit' && <PauseOffer editor={editor} isPaused={isPaused} onPause={onPause} />}
     </div>
-  );
-}
-
-function UrlField({ editor }: { editor: TokenForm }) {
-  const { field } = useController({ control: editor.form.control, name: 'mayUseInUrls' });
-  return (
-    <label className="urlfield">
-      <Checkbox
-        ref={field.ref}
-        checked={field.value}
-        onCheckedChange={field.onChange}
-        aria-describedby="urls-hint"
-        aria-labelledby="urls-name"
-      />
-      <span id="urls-name">May be used in URLs</span>
-      <p id="urls-hint">
-        As <span className="mono">session=</span> in an address it ends up in histories and logs. Off is
-        safer.
-      </p>
-    </label>
   );
 }

@@ -4,9 +4,10 @@ import { choiceIn, withdrawnIn, type PickerState } from '@/components/permission
 import type { Access, GrantEntry } from '@/lib/domain/grant';
 import { tokenFieldsSchema } from '@/lib/domain/token-input';
 import { futureExpirySchema } from './expiry-choice';
+import { limitSchemas } from './limit-fields';
 
 /** The domain's fields, with a day that has passed refused while one types. */
-export const tokenFormSchema = tokenFieldsSchema.extend({ expiry: futureExpirySchema });
+export const tokenFormSchema = tokenFieldsSchema.extend({ expiry: futureExpirySchema, ...limitSchemas });
 
 /** What is picked as the form's value: whole when it can be, else as far as it goes, for the schema to refuse. */
 export function accessDraft(index: PickerIndex, kind: Access['kind'], picks: PickerState): Access {

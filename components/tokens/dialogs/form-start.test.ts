@@ -3,6 +3,7 @@ import { smallIndex } from '@/components/permissions/picker-fixture';
 import { startPicker, toggleOperation } from '@/components/permissions/picker-state';
 import type { TokenView } from '@/lib/domain/token-view';
 import { accessDraft, tokenFormSchema } from './form-schema';
+import { noLimitTexts } from './limit-fields';
 import { startForm } from './form-start';
 
 const index = smallIndex();
@@ -30,6 +31,9 @@ const source: TokenView = {
   ownerId: 'BBBBBBBBBBBBBBBBBBBBBB',
   changedAt: '2026-10-01T00:00:00.000Z',
   mayUseInUrls: false,
+  addresses: ['192.0.2.0/24'],
+  notBefore: '2026-10-05T14:00:00.000Z',
+  requestsPerMinute: 120,
   expiry: '01-11-2026',
   accessEntries: {
     kind: 'limited',
@@ -40,6 +44,13 @@ const source: TokenView = {
       },
     ],
   },
+};
+
+const limited = {
+  mayUseInUrls: false,
+  addresses: '192.0.2.0/24',
+  notBefore: '05-10-2026',
+  requestsPerMinute: '120',
 };
 
 describe('the form as it opens', () => {
@@ -58,7 +69,7 @@ describe('the form as it opens', () => {
 
   it('Edit shows the token as it is, and unchanged it asks for no change of its permissions', () => {
     const start = startForm('edit', index, source, now);
-    expect(start.fields).toEqual({ description: 'Nightly stop', expiry: '01-11-2026', mayUseInUrls: false });
+    expect(start.fields).toEqual({ description: 'Nightly stop', expiry: '01-11-2026', ...limited });
     expect(accessDraft(index, start.accessKind, start.picks)).toEqual(source.accessEntries);
   });
 
@@ -67,7 +78,7 @@ describe('the form as it opens', () => {
     expect(start.fields).toEqual({
       description: 'Copy of Nightly stop',
       expiry: '20-02-2027',
-      mayUseInUrls: false,
+      ...limited,
     });
     expect(start.lost).toEqual([{ permission: 'environment.control.DeleteEnv', context: 'project:shop' }]);
     expect(start.before).toBeNull();
@@ -79,7 +90,7 @@ describe('the form as it opens', () => {
   });
 
   it('the form refuses what the verb would refuse, each at its field', () => {
-    const fields = { description: ' ', expiry: '01-01-2020', mayUseInUrls: true };
+    const fields = { description: ' ', expiry: '01-01-2020', ...noLimitTexts };
     const access = accessDraft(index, 'limited', startPicker(index));
     const paths = tokenFormSchema
       .safeParse({ ...fields, access })
@@ -89,7 +100,7 @@ describe('the form as it opens', () => {
     const valid = {
       description: 'CI',
       expiry: '01-01-2099',
-      mayUseInUrls: true,
+      ...noLimitTexts,
       access: accessDraft(index, 'limited', picked),
     };
     expect(tokenFormSchema.safeParse(valid).success).toBe(true);

@@ -5,6 +5,7 @@ import type { Access, Grant } from '@/lib/domain/grant';
 import type { TokenView } from '@/lib/domain/token-view';
 import type { TokenShape } from './diff-token';
 import { offeredExpiry } from './expiry-choice';
+import { limitShape, limitTexts, noLimitTexts } from './limit-fields';
 import type { PlainFields } from './rebase-form';
 
 /** Which dialog: a new token, a change of one, or a new one like another. */
@@ -31,20 +32,26 @@ export function startForm(
   now: Date,
 ): FormStart {
   if (source === null || kind === 'generate') {
-    const fields = { description: '', expiry: offeredExpiry(now), mayUseInUrls: true };
+    const fields = { description: '', expiry: offeredExpiry(now), ...noLimitTexts };
     return { fields, accessKind: 'limited', picks: startPicker(index), lost: [], before: null };
   }
   const { state, lost } = fromAccess(index, source.accessEntries, kind === 'edit');
   const common = { accessKind: source.accessEntries.kind, picks: state };
   if (kind === 'edit') {
-    const { description, expiry, mayUseInUrls } = source;
-    const fields = { description, expiry, mayUseInUrls };
-    return { ...common, fields, lost: [], before: { ...fields, access: source.accessEntries } };
+    const { description, expiry } = source;
+    const fields = { description, expiry, ...limitTexts(source) };
+    return { ...common, fields, lost: [], before: shapeOf(source) };
   }
   const fields = {
     description: [...`Copy of ${source.description}`].slice(0, descriptionLimit).join(''),
     expiry: offeredExpiry(now, source.expiry),
-    mayUseInUrls: source.mayUseInUrls,
+    ...limitTexts(source),
   };
   return { ...common, fields, lost, before: null };
+}
+
+/** A token as the form compares it. */
+export function shapeOf(token: TokenView): TokenShape {
+  const { description, expiry, mayUseInUrls, accessEntries: access } = token;
+  return { description, expiry, mayUseInUrls, access, ...limitShape(limitTexts(token)) };
 }

@@ -18,7 +18,7 @@ import { SummaryPane } from './summary-pane';
 import { SummaryPeek } from './summary-peek';
 import { useNothingChanged } from './use-nothing-changed';
 import type { Stale } from './use-stale';
-import type { TokenForm } from './use-token-form';
+import { plainNames, type TokenForm } from './use-token-form';
 
 export interface FormStepProps {
   kind: DialogKind;
@@ -30,7 +30,9 @@ export interface FormStepProps {
   isBack: boolean;
   onLoadPresent: (present: TokenView) => void;
   onNext: (fields: TokenFields) => void;
+  isPaused: boolean;
   onRegenerate: () => void;
+  onPause: () => void;
   onCancel: () => void;
 }
 
@@ -57,8 +59,8 @@ export function FormStep(props: FormStepProps) {
     // A finger has not asked for the keyboard yet.
     if (!isBack)
       return window.matchMedia('(pointer: fine)').matches ? form.setFocus('description') : undefined;
-    if (errors.description !== undefined) form.setFocus('description');
-    else if (errors.expiry !== undefined) form.setFocus('expiry');
+    const wrong = plainNames.find((name) => errors[name] !== undefined);
+    if (wrong !== undefined) form.setFocus(wrong);
     else if (errors.access !== undefined || editor.refused.length > 0) searchRef.current?.focus();
     else submit.current?.focus();
   });
@@ -76,7 +78,13 @@ export function FormStep(props: FormStepProps) {
           if (!isGone && !unchanged) void editor.send(onNext);
         }}
       >
-        <FieldsPane kind={kind} editor={editor} onRegenerate={props.onRegenerate}>
+        <FieldsPane
+          kind={kind}
+          editor={editor}
+          isPaused={props.isPaused}
+          onRegenerate={props.onRegenerate}
+          onPause={props.onPause}
+        >
           {stale !== null && (
             <StaleNotice stale={stale} index={index} before={editor.before} onLoad={props.onLoadPresent} />
           )}

@@ -24,6 +24,9 @@ const token: TokenRow = {
   status: 'active',
   isPaused: false,
   mayUseInUrls: true,
+  addresses: [],
+  notBefore: null,
+  requestsPerMinute: null,
 };
 const grants = [{ permission: 'environment.control.StopEnv', context: 'project:shop' }];
 
@@ -35,6 +38,21 @@ describe('the downloaded file', () => {
     ]);
     expect(text).toContain('end of 20-02-2027');
     expect(text).toContain('#   environment.control.StopEnv');
+  });
+
+  it('says what limits the token, and nothing where nothing does', () => {
+    const file = { secret: 'td_pat_secret', grants, origin: 'https://desk.example' };
+    expect(envFile({ ...file, token })).not.toMatch(/Taken only from|Not before|Requests a minute/);
+    const limited = {
+      ...token,
+      addresses: ['192.0.2.0/24', '2001:db8::/32'],
+      notBefore: '2026-12-01T00:00:00.000Z',
+      requestsPerMinute: 120,
+    };
+    const text = envFile({ ...file, token: limited });
+    expect(text).toContain(
+      '# Taken only from: 192.0.2.0/24, 2001:db8::/32\n# Not before: 01-12-2026\n# Requests a minute: 120\n',
+    );
   });
 
   it('WEB-8 a description with a line break cannot begin a line of its own', () => {

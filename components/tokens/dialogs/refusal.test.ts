@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rebaseFields } from './rebase-form';
+import { noLimitTexts } from './limit-fields';
+import { isTyped, rebaseFields } from './rebase-form';
 import { fieldOf, sortRefusal } from './refusal';
 
 const refuse = (code: Parameters<typeof sortRefusal>[0]['code'], details = {}) =>
@@ -32,6 +33,7 @@ describe('where a refusal is shown', () => {
       message: 'Missing.',
     });
     expect(fieldOf({ path: 'fields.access.entries.0', message: '' })).toBe('access');
+    expect(fieldOf({ path: 'fields.addresses.2', message: '' })).toBe('addresses');
     expect(fieldOf({ path: 'version', message: '' })).toBeNull();
   });
 
@@ -43,9 +45,21 @@ describe('where a refusal is shown', () => {
 
 describe('a form over a token that changed elsewhere', () => {
   it('keeps what was typed and takes the rest as it is now', () => {
-    const base = { description: 'A', expiry: '01-01-2027', mayUseInUrls: true };
-    const typed = { ...base, description: 'Mine' };
-    const present = { description: 'Theirs', expiry: '02-02-2027', mayUseInUrls: false };
-    expect(rebaseFields(base, typed, present)).toEqual({ ...present, description: 'Mine' });
+    const base = { description: 'A', expiry: '01-01-2027', ...noLimitTexts };
+    const typed = { ...base, description: 'Mine', requestsPerMinute: '30' };
+    const present = {
+      description: 'Theirs',
+      expiry: '02-02-2027',
+      mayUseInUrls: false,
+      addresses: '192.0.2.0/24',
+      notBefore: '01-12-2026',
+      requestsPerMinute: '60',
+    };
+    expect(rebaseFields(base, typed, present)).toEqual({
+      ...present,
+      description: 'Mine',
+      requestsPerMinute: '30',
+    });
+    expect([isTyped(base, typed), isTyped(base, { ...base })]).toEqual([true, false]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ErrorDetails, ErrorCode, FieldIssue, MissingPermission } from '@/lib/domain/errors';
+import { limitNames } from './limit-fields';
 
 /** A refused action, as ActionResult carries it. */
 export interface ActionError {
@@ -29,12 +30,12 @@ export function sortRefusal({ code, message, details }: ActionError): Refusal {
   return { at: 'line', message };
 }
 
+const formFields = ['description', 'expiry', 'access', ...limitNames] as const;
+
 /** The form's field an issue belongs to; `fields.` is how the verbs nest them. Null: not a field of the form. */
-export function fieldOf(issue: FieldIssue): 'description' | 'expiry' | 'access' | 'mayUseInUrls' | null {
+export function fieldOf(issue: FieldIssue): (typeof formFields)[number] | null {
   const [field] = issue.path.replace(/^fields\./, '').split('.');
-  return field === 'description' || field === 'expiry' || field === 'access' || field === 'mayUseInUrls'
-    ? field
-    : null;
+  return formFields.find((each) => each === field) ?? null;
 }
 
 function ofIssues(issues: readonly FieldIssue[]): Refusal {

@@ -68,7 +68,7 @@ export function RegenerateStep({
           </li>
           <li>
             <h3>Stays</h3>
-            <div>The description, the access and the use in URLs.</div>
+            <div>The description, the access and the limits.</div>
           </li>
         </ul>
         <ExpiryField

@@ -18,23 +18,27 @@ export interface Target {
 }
 
 /**
- * Sends the form with its proof to the verb of its dialog. An end that was not touched is left out of an edit: an API may
- * have set it to an instant within the day that the form shows, and it stays that.
+ * Sends the form with its proof to the verb of its dialog. An end or a first day that was not touched is left out of an
+ * edit: an API may have set it to an instant within the day that the form shows, and it stays that.
  */
 export async function sendChange(
   kind: DialogKind,
   target: Target | null,
   fields: TokenFields,
   password: string,
-  before: Pick<TokenFields, 'expiry'> | null,
+  before: Pick<TokenFields, 'expiry' | 'notBefore'> | null,
 ): Promise<Outcome> {
   const proof = { password };
   if (kind === 'generate' || target === null)
     return settle(() => generateTokenAction({ fields, proof }), toMade);
   if (kind === 'copy') return settle(() => copyTokenAction({ sourceId: target.id, fields, proof }), toMade);
   const { id, version } = target;
-  const { expiry, ...others } = fields;
-  const changed = expiry === before?.expiry ? others : fields;
+  const { expiry, notBefore, ...others } = fields;
+  const changed = {
+    ...others,
+    ...(expiry === before?.expiry ? {} : { expiry }),
+    ...(notBefore === undefined || notBefore === before?.notBefore ? {} : { notBefore }),
+  };
   return settle(
     () => editTokenAction({ id, version, fields: changed, proof }),
     (row): Outcome => ({ kind: 'changed', row }),

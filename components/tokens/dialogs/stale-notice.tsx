@@ -6,6 +6,7 @@ import { listed } from '@/components/permissions/plain-words';
 import type { TokenView } from '@/lib/domain/token-view';
 import { Button } from '../../ui/button';
 import { diffToken, diffWords, type TokenShape } from './diff-token';
+import { shapeOf } from './form-start';
 import type { Stale } from './use-stale';
 
 /** Says that the token changed elsewhere, by whom and in what, and offers its present state under what was typed. */
@@ -48,9 +49,6 @@ export function StaleNotice({
 }
 
 function changesSince(index: PickerIndex, before: TokenShape | null, present: TokenView): string[] {
-  const { description, expiry, mayUseInUrls, accessEntries } = present;
-  const words = diffWords(
-    diffToken(index, before, { description, expiry, mayUseInUrls, access: accessEntries }),
-  );
+  const words = diffWords(diffToken(index, before, shapeOf(present)));
   return words.length === 0 ? ['its secret'] : words;
 }

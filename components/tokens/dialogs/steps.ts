@@ -8,6 +8,7 @@ export type Step =
   | { kind: 'form' }
   | { kind: 'confirm'; fields: TokenFields }
   | { kind: 'regenerate' }
+  | { kind: 'pause'; isPaused: boolean }
   | { kind: 'new'; answer: NewTokenView; grants: readonly Grant[]; isTaken: boolean };
 
 /** What would be lost by closing now. */
@@ -35,6 +36,14 @@ export function sheetOf(kind: DialogKind, step: Step) {
       return {
         title: 'Confirm with your password',
         sub: 'One token gets a new secret. The old one is dead at once.',
+        size: 'confirm',
+      } as const;
+    case 'pause':
+      return {
+        title: 'Confirm with your password',
+        sub: step.isPaused
+          ? 'One token goes on with the secret that it has.'
+          : 'One token is refused until it is resumed.',
         size: 'confirm',
       } as const;
     case 'new':

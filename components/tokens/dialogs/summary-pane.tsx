@@ -3,6 +3,7 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { plainWords } from '@/components/permissions/plain-words';
 import { BigKey } from '../big-key';
+import { LimitWords } from './limit-words';
 import { CountWords, ElsewhereWords, TermWords, usableGrants, type AccessWordsProps } from './access-words';
 import { teethOf } from './diff-token';
 
@@ -38,6 +39,7 @@ export const SummaryPane = memo(function SummaryPane(props: AccessWordsProps & {
         <TermWords control={control} />, this token may do{' '}
         {isFull ? <b>all that you may</b> : <CountWords index={index} picks={picks} noun="thing" />}.
       </p>
+      <LimitWords control={control} />
       <figure>
         <BigKey
           teeth={teethOf(index, grants)}

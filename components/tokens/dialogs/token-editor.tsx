@@ -9,6 +9,7 @@ import { ConfirmStep } from './confirm-step';
 import type { DialogKind } from './form-start';
 import { FormStep } from './form-step';
 import { NewTokenStep } from './new-token-step';
+import { PauseStep } from './pause-step';
 import { RegenerateStep } from './regenerate-step';
 import { sendChange } from './send-change';
 import type { Loss, Step } from './steps';
@@ -94,6 +95,9 @@ export function TokenEditor(props: TokenEditorProps) {
   if (step.kind === 'regenerate' && token !== null) {
     return <RegenerateStep token={token} username={username} onBack={back} onOutcome={settle} />;
   }
+  if (step.kind === 'pause' && token !== null) {
+    return <PauseStep token={token} username={username} onBack={back} onOutcome={settle} />;
+  }
   return (
     <FormStep
       kind={kind}
@@ -108,6 +112,8 @@ export function TokenEditor(props: TokenEditorProps) {
         clear();
       }}
       onNext={(fields) => setStep({ kind: 'confirm', fields })}
+      isPaused={token?.isPaused ?? false}
+      onPause={() => setStep({ kind: 'pause', isPaused: token?.isPaused ?? false })}
       onRegenerate={() => setStep({ kind: 'regenerate' })}
       onCancel={props.onCancel}
     />

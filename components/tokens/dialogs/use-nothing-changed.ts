@@ -5,18 +5,19 @@ import type { PickerState } from '@/components/permissions/picker-state';
 import { diffToken, isNoChange } from './diff-token';
 import { accessDraft } from './form-schema';
 import type { DialogKind } from './form-start';
-import type { TokenForm } from './use-token-form';
+import { limitShape } from './limit-fields';
+import { plainNames, type TokenForm } from './use-token-form';
 
 /** True while an edited token would stay exactly as it is. Always false for a new one. */
 export function useNothingChanged(kind: DialogKind, editor: TokenForm, picks: PickerState): boolean {
   const { form, index, accessKind, before } = editor;
-  const [description, expiry, mayUseInUrls] = useWatch({
+  const [description, expiry, mayUseInUrls, addresses, notBefore, requestsPerMinute] = useWatch({
     control: form.control,
-    name: ['description', 'expiry', 'mayUseInUrls'],
+    name: plainNames,
   });
   if (kind !== 'edit' || before === null) return false;
   const access = accessDraft(index, accessKind, picks);
-  return isNoChange(
-    diffToken(index, before, { description: description.trim(), expiry, mayUseInUrls, access }),
-  );
+  const limits = limitShape({ addresses, notBefore, requestsPerMinute });
+  const after = { description: description.trim(), expiry, mayUseInUrls, access, ...limits };
+  return isNoChange(diffToken(index, before, after));
 }

@@ -15,9 +15,13 @@ import type { TokenShape } from './diff-token';
 import { tidyDay } from './expiry-choice';
 import { accessDraft, tokenFormSchema } from './form-schema';
 import { startForm, type DialogKind } from './form-start';
-import { rebaseFields } from './rebase-form';
+import { limitNames, limitShape } from './limit-fields';
+import { isTyped, rebaseFields } from './rebase-form';
 
 export type FormValues = z.input<typeof tokenFormSchema>;
+
+/** The fields beside the picker. */
+export const plainNames = ['description', 'expiry', ...limitNames] as const;
 
 /**
  * What is typed and picked. Lives above the steps, so that nothing is lost by going on and coming back. The plain fields
@@ -59,31 +63,25 @@ export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: 
     return form.handleSubmit(onValid, (errors) => {
       const result = toAccess(index, picks);
       if (!result.isOk) setPicks((before) => showContext(before, result.problem.context));
-      if (errors.description === undefined && errors.expiry === undefined) searchRef.current?.focus();
+      const isElsewhere = plainNames.some((name) => errors[name] !== undefined);
+      if (!isElsewhere) searchRef.current?.focus();
     })();
   };
   /** The form as a token, for comparing. Not checked. */
   const shape = (): TokenShape => {
-    const { description, expiry, mayUseInUrls } = getValues();
-    return {
-      description: description.trim(),
-      expiry,
-      mayUseInUrls,
-      access: accessDraft(index, accessKind, picks),
-    };
+    const { description, expiry, mayUseInUrls, ...texts } = getValues();
+    const access = accessDraft(index, accessKind, picks);
+    return { description: description.trim(), expiry, mayUseInUrls, access, ...limitShape(texts) };
   };
   const isTouched = () => {
-    const { description, expiry, mayUseInUrls } = getValues();
-    const { fields } = start;
-    const isTyped =
-      description !== fields.description || expiry !== fields.expiry || mayUseInUrls !== fields.mayUseInUrls;
-    return isTyped || picks !== start.picks || accessKind !== start.accessKind;
+    const { access: _, ...typed } = getValues();
+    return isTyped(start.fields, typed) || picks !== start.picks || accessKind !== start.accessKind;
   };
   /** Puts what was typed on top of the token as it is now. */
   const rebase = (present: TokenView) => {
     const fresh = startForm(kind, index, present, now);
-    const { description, expiry, mayUseInUrls } = getValues();
-    const fields = rebaseFields(start.fields, { description, expiry, mayUseInUrls }, fresh.fields);
+    const { access: _, ...typed } = getValues();
+    const fields = rebaseFields(start.fields, typed, fresh.fields);
     const areMine = picks !== start.picks || accessKind !== start.accessKind;
     if (!areMine) {
       setPicks(fresh.picks);

@@ -98,16 +98,17 @@ export function CreatedCell({ row, meta }: CellProps) {
 
 const dots = {
   active: '',
+  waiting: ' wait_',
   ending: ' soon rust',
   narrowed: ' narr',
-  paused: ' exp_ dim',
+  paused: ' paus dim',
   expired: ' exp_ dim',
 } as const;
 
 export function StatusCell({ row, meta }: CellProps) {
   const facts = tokenFacts(row, meta.now);
   return (
-    <span className={`st${dots[facts.status]}`} title={statusNote(row)}>
+    <span className={`st${dots[facts.status]}`} title={statusNote(row, meta.now)}>
       {statusText(facts, meta.now)}
     </span>
   );

@@ -16,6 +16,7 @@ const accesses = [
 const statuses = [
   { value: 'any', label: 'any' },
   { value: 'active', label: 'Active' },
+  { value: 'waiting', label: 'Waiting' },
   { value: 'ending', label: 'Ending' },
   { value: 'narrowed', label: 'Narrowed' },
   { value: 'paused', label: 'Paused' },

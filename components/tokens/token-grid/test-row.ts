@@ -26,6 +26,9 @@ export function testRow(id: string, changes: Partial<TokenRow> = {}): TokenRow {
     status: 'active',
     isPaused: false,
     mayUseInUrls: true,
+    addresses: [],
+    notBefore: null,
+    requestsPerMinute: null,
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import { lastValidDay } from '@/lib/domain/day';
+import { lastValidDay, momentOf } from '@/lib/domain/day';
 import { daysLeft, endingSoonDays, isExpired, tokenStatus, type TokenStatus } from '@/lib/domain/token';
 import type { TokenRow } from '@/lib/domain/token-view';
 
@@ -10,6 +10,7 @@ export interface TokenFacts {
   createdAt: Date;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
+  notBefore: Date | null;
   status: TokenStatus;
   isEnded: boolean;
   isEndingSoon: boolean;
@@ -18,14 +19,15 @@ export interface TokenFacts {
 }
 
 export function tokenFacts(row: TokenRow, now: Date): TokenFacts {
-  const { createdAt, expiresAt, lastUsedAt } = datesOf(row);
+  const { createdAt, expiresAt, lastUsedAt, notBefore } = datesOf(row);
   const isEnded = isExpired(expiresAt, now);
   const left = daysLeft(expiresAt, now);
   return {
     createdAt,
     expiresAt,
     lastUsedAt,
-    status: tokenStatus({ expiresAt, isPaused: row.isPaused }, row.withdrawnCount, now),
+    notBefore,
+    status: tokenStatus({ expiresAt, notBefore, isPaused: row.isPaused }, row.withdrawnCount, now),
     isEnded,
     isEndingSoon: !isEnded && left !== null && left <= endingSoonDays,
     isNarrowed: !isEnded && row.withdrawnCount > 0,
@@ -33,7 +35,7 @@ export function tokenFacts(row: TokenRow, now: Date): TokenFacts {
   };
 }
 
-type Dates = Pick<TokenFacts, 'createdAt' | 'expiresAt' | 'lastUsedAt'>;
+type Dates = Pick<TokenFacts, 'createdAt' | 'expiresAt' | 'lastUsedAt' | 'notBefore'>;
 const parsedDates = new WeakMap<TokenRow, Dates>();
 
 function datesOf(row: TokenRow): Dates {
@@ -43,16 +45,19 @@ function datesOf(row: TokenRow): Dates {
     createdAt: new Date(row.createdAt),
     expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
     lastUsedAt: row.lastUsedAt === null ? null : new Date(row.lastUsedAt),
+    notBefore: row.notBefore === null ? null : new Date(row.notBefore),
   };
   parsedDates.set(row, dates);
   return dates;
 }
 
-/** `Active`, `Ends in 2 d`, `Ends today`, `Narrowed`, `Paused`, `Expired`. Days are counted by the calendar, UTC. */
+/** `Active`, `Waiting`, `Ends in 2 d`, `Ends today`, `Narrowed`, `Paused`, `Expired`. Days are counted by the calendar, UTC. */
 export function statusText(facts: TokenFacts, now: Date): string {
   switch (facts.status) {
     case 'active':
       return 'Active';
+    case 'waiting':
+      return 'Waiting';
     case 'narrowed':
       return 'Narrowed';
     case 'paused':
@@ -87,8 +92,10 @@ export function accessNote(row: TokenRow): string {
 }
 
 /** Why a token does less than it was made for; undefined when it does not. */
-export function statusNote(row: TokenRow): string | undefined {
+export function statusNote(row: TokenRow, now: Date): string | undefined {
+  const { status, notBefore } = tokenFacts(row, now);
   const notes = [
+    status === 'waiting' && notBefore !== null && `Taken from ${momentOf(notBefore)} on`,
     row.withdrawnCount > 0 && `${count(row.withdrawnCount, 'permission')} withdrawn: you no longer hold them`,
     row.goneCount > 0 && `${count(row.goneCount, 'permission')} gone: the service no longer has them`,
   ].filter((note) => note !== false);

@@ -16,7 +16,7 @@ export type SortColumn = (typeof sortColumns)[number];
 export type SortKey = number | string;
 
 const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const urgency = { ending: 0, narrowed: 1, active: 2, paused: 3, expired: 4 } as const;
+const urgency = { ending: 0, narrowed: 1, waiting: 2, active: 3, paused: 4, expired: 5 } as const;
 // Beyond every date that an expiry may have (the year 9999), so that the three groups of a column never mix.
 const never = 1e15;
 const past = 2e15;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contextSchema } from '@/lib/domain/context';
 import { accessSchema } from '@/lib/domain/grant';
 import { plainTextSchema } from '@/lib/domain/text';
-import { tokenIdSchema } from '@/lib/domain/token-input';
+import { tokenFieldsSchema, tokenIdSchema } from '@/lib/domain/token-input';
 
 /** An instant in UTC, as our own API writes and reads it. */
 export const instantSchema = z.iso
@@ -28,6 +28,25 @@ export const accessShape = accessSchema.meta({
     'What a token may do. `full`: all that its owner may, as that changes. `limited`: per context either a permission set by its name, or permissions picked by hand.',
   example: example.access,
 });
+
+const addressExample = ['192.0.2.0/24', '2001:db8::/32'];
+
+/** What its owner limits of a token, as it is shown. */
+const limitMembers = {
+  mayUseInUrls: z.boolean().describe('Whether it is taken from the address of a request.'),
+  addresses: z
+    .array(z.string())
+    .describe('The addresses and ranges from which it is taken; none: from anywhere.')
+    .meta({ example: addressExample }),
+  notBefore: instantSchema
+    .nullable()
+    .describe('It is refused before this instant; null: it is taken at once.'),
+  requestsPerMinute: z
+    .int()
+    .nullable()
+    .describe('How many requests a minute are taken with it; null: no limit of its own.')
+    .meta({ example: 120 }),
+};
 
 /** A token as our own API shows it. */
 export const tokenShape = z
@@ -55,10 +74,12 @@ export const tokenShape = z
     permissionCount: z.int().describe('How many permissions it holds, counted per context.'),
     withdrawnCount: z.int().describe('How many of them its owner no longer holds: they do not work.'),
     status: z
-      .enum(['active', 'ending', 'narrowed', 'paused', 'expired'])
-      .describe('What matters most first: expired, paused, ending within ten days, narrowed, active.'),
+      .enum(['active', 'waiting', 'ending', 'narrowed', 'paused', 'expired'])
+      .describe(
+        'What matters most first: expired, paused, waiting for its first day, ending within ten days, narrowed, active.',
+      ),
     isPaused: z.boolean().describe('While it is, the token is refused.'),
-    mayUseInUrls: z.boolean().describe('Whether it is taken from the address of a request.'),
+    ...limitMembers,
     createdAt: instantSchema.describe('When it was made.'),
     changedAt: instantSchema.describe('When it was changed last.'),
     expiresAt: instantSchema.nullable().describe('From this instant on it is refused; null: it never ends.'),
@@ -103,6 +124,15 @@ const fields = {
   expiresAt: expiresAtMember,
   access: accessShape,
   mayUseInUrls: z.boolean().describe('Whether it may be taken from the address of a request.'),
+  addresses: tokenFieldsSchema.shape.addresses
+    .describe(
+      'The addresses and ranges (CIDR, IPv4 and IPv6) from which it shall be taken, at most 50; none: from anywhere.',
+    )
+    .meta({ example: addressExample }),
+  notBefore: instantSchema.nullable().optional().describe('From when it shall be taken; null: at once.'),
+  requestsPerMinute: tokenFieldsSchema.shape.requestsPerMinute
+    .describe('How many requests a minute shall be taken with it, 1–999,999; null: no limit of its own.')
+    .meta({ example: 120 }),
 };
 
 export const createTokenBody = z
@@ -156,7 +186,7 @@ export const selfShape = z
       )
       .describe('What it may do now, and where; `global` stands for everywhere.'),
     expiresAt: instantSchema.nullable(),
-    mayUseInUrls: z.boolean().describe('Whether it is taken from the address of a request.'),
+    ...limitMembers,
   })
   .meta({ id: 'Self', description: 'The credential of the request.' });
 

@@ -24,7 +24,7 @@ const changing = [400, 401, 403, 404, 409, 412, 428, 429, 503] as const;
 const making = [400, 401, 403, 404, 409, 422, 429, 503] as const;
 const renewing = [...changing, 422] as const;
 const bounds =
-  'A token makes and changes none beyond itself: neither in permissions and contexts, nor in its end, nor in use in URLs.';
+  'A token makes and changes none beyond itself: neither in permissions and contexts, nor in its end, nor in its limits: use in URLs, addresses, requests a minute.';
 
 /** Pause and resume differ in words alone. */
 function turning(name: string, verb: string, summary: string, description: string) {

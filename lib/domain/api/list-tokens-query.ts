@@ -11,7 +11,7 @@ export const listTokensQuery = z
       .describe('For administrators: the id of a person, or `all`. Without it, your own.')
       .meta({ example: 'all' }),
     state: z
-      .enum(['active', 'ending', 'narrowed', 'paused', 'expired'])
+      .enum(['active', 'waiting', 'ending', 'narrowed', 'paused', 'expired'])
       .optional()
       .describe('Only tokens of this status.'),
     access: z.enum(['full', 'limited']).optional().describe('Only tokens of this access.'),

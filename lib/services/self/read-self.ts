@@ -4,6 +4,8 @@ import { findToken } from '@/lib/db/tokens';
 import type { Actor, Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { SelfView } from '@/lib/domain/self-view';
+import { limitFields } from '@/lib/domain/token-input';
+import { noLimits } from '@/lib/domain/token-limits';
 import { findPermissions } from '@/lib/services/access/list-permissions';
 
 /** What the credential of this call is, and what it may do now. Asks for nothing but that it lives. */
@@ -32,7 +34,7 @@ async function tokenFacts(actor: Extract<Actor, { kind: 'token' }>): Promise<Fac
     description,
     access: standIn?.narrowedTo ?? token.access,
     expiresAt: actor.expiresAt?.toISOString() ?? null,
-    mayUseInUrls: limits.mayUseInUrls,
+    ...limitFields(limits),
   };
 }
 
@@ -45,6 +47,6 @@ async function sessionFacts({ personId, sessionId }: Extract<Actor, { kind: 'per
     description: 'A sign-in',
     access: { kind: 'full' },
     expiresAt: found.session.expiresAt.toISOString(),
-    mayUseInUrls: true,
+    ...limitFields(noLimits),
   };
 }

@@ -10,6 +10,7 @@ export const noTokenSearch: TokenSearch = {
   ownerId: null,
   access: null,
   isPaused: null,
+  begins: null,
   lastUse: null,
   created: null,
   ends: [],
@@ -26,6 +27,7 @@ export function allTokensSearch(filter: AllTokensFilter, now: Date): TokenSearch
     words: searchWords(q),
     ownerId: owner === '' ? null : owner,
     access: access === '' ? null : access,
+    begins: status === 'waiting' ? { after: now } : status === 'ending' ? { until: now } : null,
     isPaused: status === '' || status === 'expired' ? null : status === 'paused',
     lastUse:
       used === ''
@@ -45,6 +47,7 @@ function endOfStatus(status: TokenStatus, now: Date): EndSpan {
     case 'expired':
       return { after: null, until: now, orNever: false };
     case 'paused':
+    case 'waiting':
       return { after: now, until: null, orNever: true };
     case 'ending':
       return { after: now, until: soon, orNever: false };

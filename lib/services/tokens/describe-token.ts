@@ -1,18 +1,30 @@
+import { momentOf } from '@/lib/domain/day';
 import { lastValidDay } from '@/lib/domain/expiry';
 import { grantsOf, powerOf, type Access } from '@/lib/domain/grant';
 import type { Token } from '@/lib/domain/token';
+import type { TokenLimits } from '@/lib/domain/token-limits';
 import type { TokenSettings } from '@/lib/db/tokens';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
 /** What an event says of a token: plain facts, never a secret or its digest (TOK-3). */
 export function describeToken(
-  token: Pick<Token, 'description' | 'access' | 'expiresAt' | 'mayUseInUrls'>,
+  token: Pick<Token, 'description' | 'access' | 'expiresAt' | keyof TokenLimits>,
 ): Record<string, unknown> {
   return {
     description: token.description,
     access: summarizeAccess(token.access),
     expiry: expiryText(token.expiresAt),
     mayUseInUrls: token.mayUseInUrls,
+    ...describeLimits(token),
+  };
+}
+
+/** The limits that are set, each in plain words. */
+function describeLimits({ addresses, notBefore, requestsPerMinute }: TokenLimits): Record<string, unknown> {
+  return {
+    ...(addresses.length === 0 ? {} : { addresses }),
+    ...(notBefore === null ? {} : { notBefore: momentOf(notBefore) }),
+    ...(requestsPerMinute === null ? {} : { requestsPerMinute }),
   };
 }
 
@@ -41,6 +53,22 @@ export function describeEdit(before: Token, after: TokenSettings): Record<string
     expiryBefore: expiryText(before.expiresAt),
     expiryAfter: expiryText(after.expiresAt),
     ...(before.mayUseInUrls === after.mayUseInUrls ? {} : { mayUseInUrlsBefore: before.mayUseInUrls }),
+    ...limitsBefore(before, after),
+  };
+}
+
+/** What a limit was that is another one now; `any` where there was none. */
+function limitsBefore(before: TokenLimits, after: TokenLimits): Record<string, unknown> {
+  const { addresses, notBefore, requestsPerMinute } = before;
+  const isMoved = notBefore?.getTime() !== after.notBefore?.getTime();
+  return {
+    ...(addresses.join() === after.addresses.join()
+      ? {}
+      : { addressesBefore: addresses.length === 0 ? 'any' : addresses }),
+    ...(isMoved ? { notBeforeBefore: notBefore === null ? 'any' : momentOf(notBefore) } : {}),
+    ...(requestsPerMinute === after.requestsPerMinute
+      ? {}
+      : { requestsPerMinuteBefore: requestsPerMinute ?? 'any' }),
   };
 }
 

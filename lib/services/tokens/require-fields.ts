@@ -29,7 +29,9 @@ export async function requireFields(
 ): Promise<TokenSettings> {
   const expiresAt = requireExpiry(call, holder, fields.expiry, 'fields.expiry');
   const { description, access } = fields;
-  return requireSettings(holder, { description, access, ...limitsAsked(fields), expiresAt }, null, tx);
+  const limits = limitsAsked(fields);
+  requireSpan(limits.notBefore, expiresAt);
+  return requireSettings(holder, { description, access, ...limits, expiresAt }, null, tx);
 }
 
 /** The limits of a new token: what is left out limits nothing. */
@@ -58,8 +60,16 @@ export async function requireChange(
     fields.expiry === undefined
       ? before.expiresAt
       : requireExpiry(call, holder, fields.expiry, 'fields.expiry');
+  if (fields.notBefore !== undefined || fields.expiry !== undefined) requireSpan(notBefore, expiresAt);
   const limits = { mayUseInUrls, addresses, notBefore, requestsPerMinute };
   return requireSettings(holder, { description, access, ...limits, expiresAt }, before.access, tx);
+}
+
+/** A token that begins after its end would never be taken. */
+function requireSpan(notBefore: Date | null, expiresAt: Date | null): void {
+  if (notBefore === null || expiresAt === null || notBefore < expiresAt) return;
+  const message = 'It would end before it begins.';
+  throw new DeskError('invalid_input', message, { issues: [{ path: 'fields.notBefore', message }] });
 }
 
 async function requireSettings(

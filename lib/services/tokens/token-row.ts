@@ -40,9 +40,12 @@ export function rowPainter(rights: Rights, catalog: Catalog, now: Date) {
       lastUsedAt: token.lastUse?.at.toISOString() ?? null,
       lastUsedAddress: token.lastUse?.address ?? null,
       lastUsedAgent: token.lastUse?.userAgent ?? null,
-      status: tokenStatus({ expiresAt: token.expiresAt, isPaused }, figures.withdrawnCount, now),
+      status: tokenStatus({ ...token, isPaused }, figures.withdrawnCount, now),
       isPaused,
       mayUseInUrls: token.mayUseInUrls,
+      addresses: token.addresses,
+      notBefore: token.notBefore?.toISOString() ?? null,
+      requestsPerMinute: token.requestsPerMinute,
     };
   };
   const toView = (token: Token): TokenView => ({
