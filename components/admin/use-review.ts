@@ -34,7 +34,8 @@ export interface ReviewOptions<Fields, Preview> {
   start: Fields;
   /** Asks the desk whom the change would reach; null for something new. */
   findPreview: ((fields: Fields) => Promise<ActionResult<Preview>>) | null;
-  send: (fields: Fields, password: string) => Promise<ActionResult<unknown>>;
+  /** `preview` is what was seen before the password was typed. */
+  send: (fields: Fields, password: string, preview: Preview | null) => Promise<ActionResult<unknown>>;
   onDone: (fields: Fields) => void;
 }
 
@@ -64,7 +65,7 @@ export function useReview<Fields, Preview>(options: ReviewOptions<Fields, Previe
     setRefusal(result === null ? 'The desk does not answer.' : result.error.message);
   };
   const confirm = async (checked: Fields, password: string): Promise<Refusal | null> => {
-    const result = await options.send(checked, password).catch(() => null);
+    const result = await options.send(checked, password, reviewed?.preview ?? null).catch(() => null);
     if (result?.isOk === true) onDone(checked);
     const wrong = fieldIssues(result);
     if (wrong.length === 0) return refusalOf(result);

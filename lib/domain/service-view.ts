@@ -104,3 +104,34 @@ export interface ImportResult {
   unchanged: number;
   notes: readonly string[];
 }
+
+/** What the removal of a service would touch at this moment. Totals are exact, lists begin with the first ones. */
+export interface RemovalPreview {
+  version: number;
+  /** Operations that would be gone. */
+  goneCount: number;
+  tokens: Counted<TouchedToken>;
+  roles: Counted<TouchedRole>;
+}
+
+/** An operation on the page of its service. */
+export interface ReferredOperation {
+  /** Without the service: `orders.listOrders`. */
+  code: string;
+  summary: string;
+  reach: ServiceOperation['reach'];
+  method: string;
+  path: string;
+  /** The path parameter that is its context; null: it asks in `global`. */
+  context: string | null;
+  isGone?: true;
+}
+
+/** What an imported service can do, for everyone. */
+export interface ServiceReference extends Pick<
+  Service,
+  'name' | 'title' | 'apiVersion' | 'basePath' | 'contexts'
+> {
+  isRemoved: boolean;
+  operations: readonly ReferredOperation[];
+}

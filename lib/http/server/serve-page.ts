@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendProblem } from '@/lib/http/problem';
 import { pagePolicy } from './content-security-policy';
 import { isOwnOrigin } from './origin-check';
+import { pageBodyLimit } from './page-body-limit';
 import { guardPageHeaders } from './page-headers';
 import { readBody } from './read-body';
 import { replayRequest } from './replay-request';
 import type { ServerOptions } from './server-options';
 
-const pageBodyLimitBytes = 65_536;
 const pageMethods = 'GET, HEAD, POST';
 
 /** Hands a request to Next, after everything that Next would let through has been refused (WEB-2, WEB-4, WEB-10, WEB-11). */
@@ -39,10 +39,11 @@ export async function servePage(
   guardPageHeaders(response, path, policy, !options.isDevelopment);
   if (request.method === 'GET' || request.method === 'HEAD') return options.pages(request, response);
 
-  const body = await readBody(request, pageBodyLimitBytes, options.bodyTimeoutMilliseconds);
+  const limit = await pageBodyLimit(request, path, options.bodyTimeoutMilliseconds);
+  const body = await readBody(request, limit.bytes, limit.timeoutMilliseconds);
   if (body.outcome === 'read') return options.pages(replayRequest(request, body.bytes), response);
   if (body.outcome === 'too_large') {
-    sendProblem(response, { status: 413, title: 'Too large', detail: 'A form has at most 64 KB.' });
+    sendProblem(response, { status: 413, title: 'Too large', detail: limit.sentence });
   } else if (body.outcome === 'too_slow') {
     sendProblem(response, { status: 408, title: 'Too slow', detail: 'The request took too long to arrive.' });
   } else {
