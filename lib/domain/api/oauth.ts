@@ -1,23 +1,7 @@
 import { z } from 'zod';
 import { apiOperation, nothing } from './api-operation';
-
-/** What went wrong, in the words of RFC 6749 §5.2. */
-export const oauthErrorSchema = z
-  .object({
-    error: z
-      .enum([
-        'invalid_request',
-        'invalid_client',
-        'unauthorized_client',
-        'unsupported_grant_type',
-        'invalid_scope',
-        'temporarily_unavailable',
-        'server_error',
-      ])
-      .describe('What went wrong, as a code.'),
-    error_description: z.string().describe('What went wrong, in a sentence.'),
-  })
-  .describe('A refusal, as RFC 6749 §5.2 says.');
+import { oauthTokenOperations } from './oauth-introspection';
+import { oauthRefused } from './oauth-parts';
 
 const grantSchema = z
   .object(
@@ -68,13 +52,19 @@ const metadataSchema = z
     token_endpoint_auth_methods_supported: z
       .array(z.string())
       .describe('How clients may present their id and secret.'),
+    introspection_endpoint: z.string().describe('Where resource servers introspect tokens.'),
+    introspection_endpoint_auth_methods_supported: z
+      .array(z.string())
+      .describe('How resource servers may present their id and credential.'),
+    revocation_endpoint: z.string().describe('Where tokens are revoked.'),
+    revocation_endpoint_auth_methods_supported: z
+      .array(z.string())
+      .describe('How clients may present their id and secret there.'),
     grant_types_supported: z.array(z.string()).describe('The grants that there are.'),
     response_types_supported: z.array(z.string()).describe('None: there is no authorization endpoint.'),
     service_documentation: z.string().describe('The reference of the APIs.'),
   })
   .describe('Authorization server metadata, as RFC 8414 says.');
-
-const refused = (summary: string) => ({ summary, schema: oauthErrorSchema });
 
 /** The calls of the OAuth door (04-wire §4). */
 export const oauthOperations = {
@@ -94,18 +84,19 @@ export const oauthOperations = {
     body: grantSchema,
     replies: {
       200: { summary: 'The access token.', schema: grantedSchema },
-      400: refused(
+      400: oauthRefused(
         'The request is not right, asks for more than the token holds, or does not meet a condition of the token.',
       ),
-      401: refused('The client is not known, or its token is not alive.'),
+      401: oauthRefused('The client is not known, or its token is not alive.'),
     },
   }),
+  ...oauthTokenOperations,
   readMetadata: apiOperation({
     id: 'oauth.readMetadata',
     api: 'oauth',
     method: 'GET',
     path: '/.well-known/oauth-authorization-server',
-    summary: 'Read where and how tokens are exchanged',
+    summary: 'Read where and how tokens are exchanged, introspected and revoked',
     credential: 'none',
     permission: null,
     pathParameters: nothing,

@@ -4,50 +4,41 @@ import { DeskError } from '@/lib/domain/errors';
 import type { Doors } from '@/lib/http/doors';
 import { detailOf, type Refusal } from '@/lib/http/rest/refusal';
 import { restDoor, type RestManner, type RestSettings } from '@/lib/http/rest/rest-door';
-import { openRoute, type RestReply } from '@/lib/http/rest/rest-route';
+import { openRoute } from '@/lib/http/rest/rest-route';
 import { exchangeToken } from '@/lib/services/tokens/exchange-token';
+import { introspectionRoute } from './introspection-route';
+import { notStored, oauthRefusal, severalCredentials } from './oauth-refusal';
+import { revocationRoute } from './revocation-route';
 
 /** What the operator may set of the OAuth door. */
 export interface OauthSettings extends RestSettings {
   publicUrl: string;
 }
 
-/** RFC 6749 §5.1 asks for both of these names; the first stands on every reply already. */
-const notStored = { Pragma: 'no-cache' };
-
-function refusal(status: 400 | 401, error: string, description: string): RestReply {
-  const challenge = { 'WWW-Authenticate': 'Basic realm="Tokendesk", charset="UTF-8"' };
-  return {
-    status,
-    body: { error, error_description: description },
-    headers: status === 401 ? { ...notStored, ...challenge } : notStored,
-  };
-}
-
 const invalidClient = () =>
-  refusal(401, 'invalid_client', 'The client is not known, or its token is not valid.');
+  oauthRefusal(401, 'invalid_client', 'The client is not known, or its token is not valid.');
 
 const exchange = openRoute(oauthOperations.exchangeToken, async (_facts, { body, incoming }) => {
   const authentication = await authenticateClient(incoming, body);
   switch (authentication.outcome) {
     case 'none':
-      return refusal(
+      return oauthRefusal(
         401,
         'invalid_client',
         "A token's id and secret are needed, by HTTP Basic or in the form.",
       );
     case 'several':
-      return refusal(400, 'invalid_request', 'A request carries one credential.');
+      return severalCredentials();
     case 'refused':
       return invalidClient();
     // The client is who it says; it is the token that may not be exchanged from there, or yet.
     case 'unmet':
-      return refusal(400, 'unauthorized_client', authentication.error.message);
+      return oauthRefusal(400, 'unauthorized_client', authentication.error.message);
     case 'valid':
       break;
   }
   if (body.grant_type !== 'client_credentials')
-    return refusal(400, 'unsupported_grant_type', 'The grant type is client_credentials.');
+    return oauthRefusal(400, 'unsupported_grant_type', 'The grant type is client_credentials.');
   // A parameter without a value counts as left out (RFC 6749 §3.1).
   const scope = body.scope === '' ? undefined : body.scope;
   try {
@@ -65,17 +56,22 @@ const exchange = openRoute(oauthOperations.exchangeToken, async (_facts, { body,
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     if (error.code === 'unauthenticated') return invalidClient();
-    if (error.code === 'invalid_input') return refusal(400, 'invalid_scope', error.message);
+    if (error.code === 'invalid_input') return oauthRefusal(400, 'invalid_scope', error.message);
     throw error;
   }
 });
 
 /** What the metadata says: no more than there is (RFC 8414). */
 function metadata(publicUrl: string): Record<string, unknown> {
+  const methods = ['client_secret_basic', 'client_secret_post'];
   return {
     issuer: publicUrl,
     token_endpoint: `${publicUrl}/oauth/token`,
-    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    token_endpoint_auth_methods_supported: methods,
+    introspection_endpoint: `${publicUrl}/oauth/introspect`,
+    introspection_endpoint_auth_methods_supported: methods,
+    revocation_endpoint: `${publicUrl}/oauth/revoke`,
+    revocation_endpoint_auth_methods_supported: methods,
     grant_types_supported: ['client_credentials'],
     response_types_supported: [],
     service_documentation: `${publicUrl}/docs/api`,
@@ -95,10 +91,11 @@ function codeOf(status: number): string {
   return status >= 500 ? 'server_error' : 'invalid_request';
 }
 
-/** `POST /oauth/token` and the metadata of the authorization server (04-wire §4). */
+/** `POST /oauth/token`, introspection, revocation and the metadata of the authorization server (04-wire §4). */
 export function oauthDoor(settings: OauthSettings): Doors {
+  const { publicUrl } = settings;
   const readMetadata = openRoute(oauthOperations.readMetadata, () =>
-    Promise.resolve({ status: 200, body: metadata(settings.publicUrl) }),
+    Promise.resolve({ status: 200, body: metadata(publicUrl) }),
   );
-  return restDoor([exchange, readMetadata], manner, settings);
+  return restDoor([exchange, introspectionRoute(publicUrl), revocationRoute, readMetadata], manner, settings);
 }
