@@ -6,6 +6,7 @@ import { canvusDoor } from './canvus/canvus-door';
 import { codecanvasDoor } from './codecanvas/codecanvas-door';
 import { deskDoor } from './desk/desk-door';
 import type { Doors } from './doors';
+import { gatewayDoor } from './gateway/gateway-door';
 import { oauthDoor } from './oauth/oauth-door';
 import { platformOperations } from './platform/platform-operations';
 import { sendProblem, type Problem } from './problem';
@@ -38,6 +39,7 @@ export function createMachineDoors(settings: DoorSettings): Handler {
   doors.route('/', oauthDoor({ publicUrl, isHttps, bodyTimeoutMilliseconds }));
   const { beatMilliseconds } = settings;
   doors.route('/', verifierDoor({ isHttps, bodyTimeoutMilliseconds, beatMilliseconds }));
+  doors.route('/', gatewayDoor());
   doors.route('/', codecanvasDoor({ isHttps, bodyTimeoutMilliseconds }));
   // Last of those below /api/v1: it answers for whatever is left there.
   doors.route('/', deskDoor({ isHttps, bodyTimeoutMilliseconds }));

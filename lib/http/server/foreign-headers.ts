@@ -40,11 +40,17 @@ export function isForeignHeader(name: string): boolean {
   return droppedHeaders.has(name) || droppedPrefixes.some((prefix) => name.startsWith(prefix));
 }
 
+/** Only the door behind it reads what is forwarded, and only after the gateway proved who it is (INT-7). */
+const gatewayPrefix = '/authz/';
+
 /** Takes such headers off the request, from both of Node's views of it, before anything else reads them. */
 export function dropForeignHeaders(request: IncomingMessage): void {
+  const isOfGateways = request.url?.startsWith(gatewayPrefix) === true;
+  const isDropped = (name: string) =>
+    isForeignHeader(name) && !(isOfGateways && name.startsWith('x-forwarded-'));
   let isAny = false;
   for (const name in request.headers) {
-    if (!isForeignHeader(name)) continue;
+    if (!isDropped(name)) continue;
     delete request.headers[name];
     isAny = true;
   }
@@ -52,7 +58,7 @@ export function dropForeignHeaders(request: IncomingMessage): void {
   const kept: string[] = [];
   for (let index = 0; index + 1 < request.rawHeaders.length; index += 2) {
     const name = request.rawHeaders[index] ?? '';
-    if (!isForeignHeader(name.toLowerCase())) kept.push(name, request.rawHeaders[index + 1] ?? '');
+    if (!isDropped(name.toLowerCase())) kept.push(name, request.rawHeaders[index + 1] ?? '');
   }
   request.rawHeaders = kept;
 }

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { presentedCredential } from '@/lib/auth/presented-credential';
+import { DeskError } from '@/lib/domain/errors';
+import { admitAddress } from '@/lib/services/access/admit-request';
+import { decideRequest } from '@/lib/services/access/decide-request';
+import { reportFault } from '@/lib/services/audit/report-fault';
+import { recallClient, verifyClient } from '@/lib/services/clients/verify-client';
+import { countDecision } from '@/lib/services/metrics/counters';
+import {
+  allowedAnswer,
+  faultAnswer,
+  refusedAnswer,
+  tooManyAnswer,
+  type GatewayAnswer,
+} from './gateway-answer';
+import { gatewayKindOf, readQuestion, type GatewayKind } from './read-question';
+
+/**
+ * The gateway door: one decision per request, whatever its method; a body is not read (INT-8). Answers itself, in the
+ * statuses that this gateway understands, and lets nothing through after a fault (INT-9). False when the address is no
+ * gateway's.
+ */
+export async function answerAuthz(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
+  const kind = gatewayKindOf(incoming.url ?? '');
+  if (kind === null) return false;
+  send(incoming, outgoing, await answer(kind, incoming));
+  return true;
+}
+
+async function answer(kind: GatewayKind, incoming: IncomingMessage): Promise<GatewayAnswer> {
+  try {
+    return await decided(kind, incoming);
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'rate_limited') return tooManyAnswer(kind, error);
+    reportFault(error, requestIdOf(incoming));
+    countDecision('gateway', 'fault');
+    return faultAnswer(kind, 'unavailable');
+  }
+}
+
+async function decided(kind: GatewayKind, incoming: IncomingMessage): Promise<GatewayAnswer> {
+  const { headers, rawHeaders } = incoming;
+  const key = headers['x-gateway-key'];
+  const presentedKey = typeof key === 'string' ? key : '';
+  const gateway = recallClient(presentedKey, 'gateway') ?? (await verifyClient(presentedKey, 'gateway'));
+  if (gateway === null) {
+    // A wrong credential costs: whoever guesses one is slowed down. The address is the front's, never a header's (API-9).
+    admitAddress(String(headers['x-client-address']));
+    countDecision('gateway', 'refused');
+    return faultAnswer(kind, 'unknown_gateway');
+  }
+  // From here on what it forwards is believed (INT-7).
+  const question = readQuestion(kind, incoming);
+  const credential = presentedCredential(rawHeaders);
+  if (question === null || credential.kind !== 'one') {
+    countDecision('gateway', credential.kind === 'none' ? 'unauthenticated' : 'refused');
+    if (question === null) return faultAnswer(kind, 'no_question');
+    return faultAnswer(kind, credential.kind === 'several' ? 'several_credentials' : 'no_credential');
+  }
+  const { method, uri, address } = question;
+  const decision = await decideRequest(
+    {
+      gateway,
+      ...{ method, uri, now: new Date() },
+      ...(address === undefined ? {} : { address }),
+      userAgent: headers['user-agent'] ?? '',
+      requestId: requestIdOf(incoming),
+    },
+    credential.presented,
+  );
+  if (decision.outcome === 'allowed') {
+    countDecision('gateway', 'allowed');
+    return allowedAnswer(decision);
+  }
+  countDecision('gateway', decision.outcome === 'unauthenticated' ? 'unauthenticated' : 'denied');
+  return refusedAnswer(kind, decision);
+}
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, { status, headers, body }: GatewayAnswer) {
+  // A body that is still under way is not waited for: the connection ends after the answer.
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = incoming.headers;
+  const isUnread = encoding !== undefined || length !== '0';
+  const last = ['X-Request-Id', requestIdOf(incoming), ...(isUnread ? ['Connection', 'close'] : [])];
+  outgoing.writeHead(status, [...headers, ...last]);
+  outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+}
+
+function requestIdOf({ headers }: IncomingMessage): string {
+  return String(headers['x-request-id'] ?? 'none');
+}
