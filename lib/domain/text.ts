@@ -27,6 +27,8 @@ export function plainTextSchema(field: string, max = 255) {
     );
 }
 
+/** Words of ASCII with one blank between them: most of what comes, and nothing of it needs a change. */
+const tidyAscii = /^[!-~]+(?: [!-~]+)*$/;
 const everyForbiddenCharacter = new RegExp(forbiddenCharacters, 'gu');
 
 /**
@@ -34,6 +36,7 @@ const everyForbiddenCharacter = new RegExp(forbiddenCharacters, 'gu');
  * blanks become one blank, what is too long ends in `…`. May be empty.
  */
 export function plainLine(text: string, max: number): string {
+  if (text.length <= max && tidyAscii.test(text)) return text;
   const characters = [
     ...text.normalize('NFC').replace(everyForbiddenCharacter, ' ').replace(/\s+/gu, ' ').trim(),
   ];

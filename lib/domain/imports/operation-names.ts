@@ -1,5 +1,6 @@
 import type { OutlinedOperation } from './document-outline';
 
+const plainName = /^[A-Za-z][A-Za-z0-9_-]*(?<![-_])$/;
 /** `service.component.operation` has 160 characters at most, a service 40 of them. */
 const componentLimit = 56;
 const operationLimit = 56;
@@ -28,6 +29,7 @@ function operationOf({ operationId, method, path }: OutlinedOperation): string {
  * long or of letters that ASCII does not have, is kept apart by a short mark of the whole text.
  */
 function nameOf(text: string, prefix: string, limit: number): string {
+  if (text.length <= limit && plainName.test(text)) return text;
   const plain = text
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')

@@ -5,20 +5,20 @@ import type { OutlinedOperation } from './document-outline';
 const summaryLimit = 120;
 const phraseLimit = 60;
 
-/** Verbs that the summaries of APIs begin with; "this token may …" goes on with them. */
+/** Verbs, and hardly ever nouns, that the summaries of APIs begin with; "this token may …" goes on with them. */
 const verbs = new Set(
   (
     'abort accept acknowledge activate add allow append apply approve archive assign associate attach authenticate ' +
-    'authorize block book browse build call cancel change check claim clear clone close complete compare confirm connect ' +
-    'convert copy count create deactivate decline delete deny deploy describe destroy detach determine disable ' +
+    'authorize browse build call cancel change check claim clear clone close complete compare confirm connect ' +
+    'convert copy create deactivate decline delete deny deploy describe destroy detach determine disable ' +
     'disassociate dismiss download duplicate edit enable end enter execute expire export extend fetch fill find finish ' +
-    'follow force fork generate get give grant handle hide import insert install invalidate invite issue join kill leave ' +
-    'link list load lock log look make manage mark merge modify move obtain open order overwrite patch pause perform pin ' +
-    'ping place poll post prepare preview print process promote provide publish pull purge push put query read rebuild ' +
-    'receive record refresh register reject release reload remove rename renew reopen replace report request rerun reset ' +
-    'resolve restart restore resume retrieve retry return reveal revoke rotate run save scan schedule search select send ' +
-    'set share show shut sign simulate skip snooze sort split star start stop store submit subscribe suspend switch sync ' +
-    'synchronize tag terminate test toggle track transfer trigger unassign unblock undo uninstall unlink unlock unpin ' +
+    'follow force fork generate get give grant handle hide import insert install invalidate invite join kill leave ' +
+    'list load lock log look make manage mark merge modify move obtain open overwrite patch pause perform pin ' +
+    'ping poll post prepare preview print promote provide publish pull purge push put query read rebuild ' +
+    'receive refresh register reject release reload remove rename renew reopen replace rerun reset ' +
+    'resolve restart restore resume retrieve retry return reveal revoke rotate run save scan search select send ' +
+    'set share show shut sign simulate skip snooze sort split star start stop submit subscribe suspend switch sync ' +
+    'synchronize terminate toggle transfer trigger unassign unblock undo uninstall unlink unlock unpin ' +
     'unpublish unregister unstar unsubscribe update upgrade upload upsert use validate verify view watch withdraw write'
   ).split(' '),
 );

@@ -11,6 +11,12 @@ export interface DocumentWish {
   format?: 'openapi-3.0' | 'openapi-3.1' | 'swagger-2.0';
 }
 
+/** Where operations are put, and how they refer to the parameter that they share. */
+interface Target {
+  paths: Node;
+  limit: Node;
+}
+
 const words = [
   'stores',
   'orders',
@@ -32,26 +38,29 @@ const words = [
  */
 export function generateDocument({ operations, format = 'openapi-3.0' }: DocumentWish): Node {
   const paths: Node = {};
+  const isSwagger = format === 'swagger-2.0';
+  const limit = { $ref: isSwagger ? '#/parameters/limit' : '#/components/parameters/limit' };
+  const target: Target = { paths, limit };
   let made = 0;
   for (let resource = 0; made < operations; resource += 1) {
     const word = words[resource % words.length] ?? '';
     const group = `area-${resource % 113}`;
     const collection = `/${group}/stores/{storeId}/${word}-${resource}`;
-    made += put(paths, collection, ['get', 'post'], resource, operations - made);
-    made += put(paths, `${collection}/{${word}Id}`, ['get', 'put', 'delete'], resource, operations - made);
+    made += put(target, collection, ['get', 'post'], resource, operations - made);
+    made += put(target, `${collection}/{${word}Id}`, ['get', 'put', 'delete'], resource, operations - made);
     if (resource % 10 === 0)
-      made += put(paths, `${collection}/{${word}Id}.json`, ['get'], resource, operations - made);
+      made += put(target, `${collection}/{${word}Id}.json`, ['get'], resource, operations - made);
     if (resource % 50 === 0)
-      made += put(paths, `${collection}/{otherName}`, ['patch'], resource, operations - made);
+      made += put(target, `${collection}/{otherName}`, ['put'], resource, operations - made);
   }
   const shared = {
     limit: { name: 'limit', in: 'query', description: 'How many at most.', ...typed(format) },
   };
-  const version = format === 'swagger-2.0' ? { swagger: '2.0' } : { openapi: `${format.slice(8)}.0` };
+  const version = isSwagger ? { swagger: '2.0' } : { openapi: `${format.slice(8)}.0` };
   return {
     ...version,
     info: { title: `A service of ${operations} operations`, version: '2026.11' },
-    ...(format === 'swagger-2.0'
+    ...(isSwagger
       ? { basePath: '/v2', parameters: shared, definitions: schemas('#/definitions/') }
       : {
           servers: [{ url: 'https://{region}.example/v2/', variables: { region: { default: 'eu' } } }],
@@ -66,16 +75,22 @@ export function toYaml(document: Node): string {
   return dump(document, { noRefs: true, lineWidth: -1 });
 }
 
-function put(paths: Node, path: string, methods: readonly string[], resource: number, left: number): number {
+function put(
+  { paths, limit }: Target,
+  path: string,
+  methods: readonly string[],
+  resource: number,
+  left: number,
+): number {
   const wanted = methods.slice(0, Math.max(0, left));
   if (wanted.length === 0) return 0;
   paths[path] = Object.fromEntries(
-    wanted.map((method, index) => [method, operation(path, method, resource * 7 + index)]),
+    wanted.map((method, index) => [method, operation(path, method, resource * 7 + index, limit)]),
   );
   return wanted.length;
 }
 
-function operation(path: string, method: string, number: number): Node {
+function operation(path: string, method: string, number: number, limit: Node): Node {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
   return {
     ...idOf(path, method, number),
@@ -87,7 +102,7 @@ function operation(path: string, method: string, number: number): Node {
     ...(number % 13 === 0 ? { externalDocs: { url: `https://docs.example/operations/${number}` } } : {}),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      { $ref: '#/components/parameters/limit' },
+      limit,
     ],
     responses: {
       200: {

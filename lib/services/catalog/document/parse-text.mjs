@@ -1,5 +1,12 @@
 // Text → value, with a way back from a place in the value to a line of the text.
-import { CORE_SCHEMA, constructFromEvents, mergeTag, parseEvents, YAMLException } from 'js-yaml';
+import {
+  CORE_SCHEMA,
+  EVENT_DOCUMENT,
+  constructFromEvents,
+  mergeTag,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
 import { locateInYaml } from './locate-in-yaml.mjs';
 import { walkJson } from './walk-json.mjs';
 
@@ -15,7 +22,7 @@ export class DocumentFault extends Error {
 const schema = CORE_SCHEMA.withTags(mergeTag);
 /** Of YAML: references to a value that stands elsewhere. None is copied, so that many do no harm but to the reader. */
 const maxAliases = 10_000;
-export const maxDepth = 200;
+const maxDepth = 200;
 
 /**
  * Reads JSON or YAML. Throws a DocumentFault with line and column.
@@ -65,14 +72,15 @@ function locateInJson(text, wanted) {
 function parseYaml(text) {
   try {
     const events = parseEvents(text, { maxDepth });
-    const values = constructFromEvents(events, { source: text, schema, maxAliases });
-    if (values.length > 1) throw new DocumentFault('The file holds several documents; one is expected.');
-    return { value: values[0], locate: (path) => placeOf(text, locateInYaml(text, events, path)) };
+    if (events.filter(({ type }) => type === EVENT_DOCUMENT).length > 1)
+      throw new DocumentFault('The file holds several documents; one is expected.');
+    const [value] = constructFromEvents(events, { source: text, schema, maxAliases });
+    return { value, locate: (path) => placeOf(text, locateInYaml(text, events, path)) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { mark, reason } = error;
-    if (/nesting|depth/.test(reason)) throw tooDeep(mark ?? null);
     const place = mark === undefined ? null : { line: mark.line + 1, column: mark.column + 1 };
+    if (/nesting|depth/.test(reason)) throw tooDeep(place);
     throw new DocumentFault(`It is neither JSON nor YAML: ${reason}.`, place);
   }
 }

@@ -18,6 +18,16 @@ const bomb = `${one}x-a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
   )
   .join('')}`;
 
+const parametersWithoutEnd = json({
+  paths: Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`/a${index}`, { $ref: '#/x' }])),
+  x: Object.fromEntries(
+    ['get', 'put', 'post', 'delete'].map((method) => [
+      method,
+      { parameters: Array.from({ length: 60 }, (_, index) => ({ name: `p${index}`, in: 'query' })) },
+    ]),
+  ),
+});
+
 async function refusal(document: string | Uint8Array) {
   try {
     await readDocument(document);
@@ -120,6 +130,8 @@ const cases: [string, string | Uint8Array, RegExp][] = [
     `${head}paths:\n${lines(20_001, (index) => `  /a${index}: { get: {} }\n`)}`,
     /more than 20,000/,
   ],
+  ['parameters without end, by reference', parametersWithoutEnd, /more than 200,000 parameters/],
+  ['more memory than it is given', `a: [${'{},'.repeat(3_400_000)}{}]`, /more memory/],
   ['more than 10 MB', new Uint8Array(50_000_000), /larger than 10 MB/],
 ];
 

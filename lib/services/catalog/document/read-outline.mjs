@@ -7,7 +7,9 @@ import { readVersion } from './read-version.mjs';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 const maxIssues = 20;
-export const maxOperations = 20_000;
+const maxOperations = 20_000;
+/** By references a small document can say them many times. */
+const maxParameters = 200_000;
 
 /**
  * Reads a document. `issues` are what is wrong with it, the first twenty, each with the path to it; when there are any,
@@ -38,6 +40,8 @@ export function readOutline(root) {
   if (paths !== undefined && !isObject(paths)) report(['paths'], 'The paths are not an object.');
   for (const path of isObject(paths) ? Object.keys(paths) : [])
     readPath(root, path, paths[path], outline, report);
+  if (countParameters(outline) > maxParameters)
+    report(['paths'], `Its operations have more than ${maxParameters.toLocaleString('en')} parameters.`);
   if (issues.length === 0 && outline.operations.length === 0) report([], 'The document has no operations.');
   return { issues, outline };
 }
@@ -110,4 +114,8 @@ function readOperation(root, operation, shared, { place, method, path, report })
 function text(value, limit) {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.slice(0, limit) : null;
+}
+
+function countParameters({ operations }) {
+  return operations.reduce((count, { parameters }) => count + parameters.length, 0);
 }
