@@ -7,8 +7,10 @@ export const screens = [
   '/admin/people',
   '/admin/roles',
   '/admin/projects',
+  '/admin/catalog',
   '/admin/tokens',
   '/admin/audit',
+  '/admin/gateways',
   '/docs/api',
 ] as const;
 

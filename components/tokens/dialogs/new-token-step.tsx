@@ -1,16 +1,17 @@
 'use client';
 
-import { useEffect, useEffectEvent, useMemo } from 'react';
-import { flushSync } from 'react-dom';
+import { useMemo } from 'react';
 import type { PickerIndex } from '@/components/permissions/picker-index';
 import type { Grant } from '@/lib/domain/grant';
 import { lastValidDay } from '@/lib/domain/expiry';
 import type { NewTokenView } from '@/lib/domain/token-view';
 import { Button } from '../../ui/button';
 import { DialogFooter } from '../../ui/dialog';
+import { envFile, envFileName } from './env-file';
 import { FirstUse } from './first-use';
 import { SecretTag } from './secret-tag';
 import { TryIt } from './try-it';
+import { useGoneWithThePage } from './use-gone-with-the-page';
 
 export interface NewTokenStepProps {
   answer: NewTokenView;
@@ -38,7 +39,16 @@ export function NewTokenStep(props: NewTokenStepProps) {
     <>
       <div className={isTaken ? 'newtoken torn' : 'newtoken'}>
         <div className="tagwrap">
-          <SecretTag token={token} secret={secret} grants={grants} isTaken={isTaken} onTaken={onTaken} />
+          <SecretTag
+            label="Token"
+            secret={secret}
+            isTaken={isTaken}
+            onTaken={onTaken}
+            file={() => ({
+              name: envFileName(token.description),
+              text: envFile({ token, secret, grants, origin: window.location.origin }),
+            })}
+          />
           <div className="keeps">
             <span className="voice">The desk’s part: a fingerprint, not the secret</span>
             <dl>
@@ -89,23 +99,4 @@ function usableOperations(index: PickerIndex, isFull: boolean, grants: readonly 
       .map((each) => each.permission),
   );
   return index.operations.filter((operation) => codes.has(operation.code));
-}
-
-/** Takes the secret out of the page before the browser may freeze it for its back button (WEB-12). */
-function useGoneWithThePage(onGone: () => void) {
-  const gone = useEffectEvent(() => flushSync(onGone));
-  useEffect(() => {
-    const leave = () => gone();
-    const back = (event: PageTransitionEvent) => {
-      if (event.persisted) gone();
-    };
-    window.addEventListener('pagehide', leave);
-    window.addEventListener('pageshow', back);
-    window.addEventListener('popstate', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      window.removeEventListener('pageshow', back);
-      window.removeEventListener('popstate', leave);
-    };
-  }, []);
 }

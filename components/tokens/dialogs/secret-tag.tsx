@@ -2,25 +2,24 @@
 
 import { Check, Copy, Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Grant } from '@/lib/domain/grant';
-import type { TokenRow } from '@/lib/domain/token-view';
 import { Button } from '../../ui/button';
 import { copyText } from './copy-text';
-import { envFile, envFileName } from './env-file';
 
 /** The marigold half of the tag: the secret in its field, and the two ways to take it. */
 export function SecretTag({
-  token,
+  label,
   secret,
-  grants,
   isTaken,
   onTaken,
+  file,
 }: {
-  token: TokenRow;
+  /** What the field is called: `Token`. */
+  label: string;
   secret: string;
-  grants: readonly Grant[];
   isTaken: boolean;
   onTaken: () => void;
+  /** What Download gives. */
+  file: () => { name: string; text: string };
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -34,7 +33,7 @@ export function SecretTag({
   return (
     <div className="tag">
       <div className="row">
-        <label htmlFor="new-secret">Token</label>
+        <label htmlFor="new-secret">{label}</label>
         <span className="voice">{isTaken ? 'your part, taken' : 'your part: shown once'}</span>
       </div>
       <textarea
@@ -62,10 +61,8 @@ export function SecretTag({
           className="alt"
           icon={<Download aria-hidden="true" />}
           onClick={() => {
-            download(
-              envFile({ token, secret, grants, origin: window.location.origin }),
-              envFileName(token.description),
-            );
+            const { name, text } = file();
+            download(text, name);
             onTaken();
           }}
         >

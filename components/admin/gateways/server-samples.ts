@@ -1,0 +1,40 @@
+import type { ClientView } from '@/lib/domain/client-view';
+import type { Sample } from './samples';
+
+/** How a resource server asks: by introspection on the wire, or in its own process. */
+export function serverSamples(client: ClientView, origin: string): Sample[] {
+  const service = client.services[0] ?? 'shop';
+  return [
+    {
+      title: 'curl',
+      place: 'introspection, RFC 7662',
+      text: [
+        `curl ${origin}/oauth/introspect \\`,
+        `  -u "${client.id}:$TOKENDESK_CREDENTIAL" \\`,
+        '  -d "token=$TOKEN"',
+      ].join('\n'),
+      notes: [
+        'Anything that is not active answers {"active":false}, and nothing else.',
+        'A token with an address list is active only when the parameter address meets it.',
+      ],
+    },
+    {
+      title: 'Verifier',
+      place: 'in your own process, TypeScript',
+      text: [
+        "import { createVerifier } from '@tokendesk/verifier';",
+        '',
+        'const verifier = createVerifier({',
+        `  url: '${origin}',`,
+        '  credential: process.env.TOKENDESK_CREDENTIAL,',
+        '});',
+        '',
+        'const verdict = await verifier.verify(presented, {',
+        `  permission: '${service}.orders.listOrders',`,
+        "  context: 'store:17',",
+        '});',
+      ].join('\n'),
+      notes: ['It answers from memory and forgets a token the moment it is revoked.'],
+    },
+  ];
+}
