@@ -25,7 +25,7 @@ export interface AskedRequest {
   /** The gateway's own credential; null: it has none. */
   key: string | null;
   /** The bearer's token. */
-  token?: string;
+  presented?: string;
   /** Of the client. */
   headers?: Readonly<Record<string, string | string[]>>;
   /** Where the gateway saw it come from. */
@@ -38,7 +38,7 @@ export function askAs(
   door: Pick<DoorFixture, 'send'>,
   asked: AskedRequest,
 ): Promise<Answered> {
-  const { method = 'GET', uri, key, token, headers = {}, address } = asked;
+  const { method = 'GET', uri, key, presented, headers = {}, address } = asked;
   const pair = kind === 'nginx' ? 'x-original' : 'x-forwarded';
   const question = kind === 'envoy' ? {} : { [`${pair}-method`]: method, [`${pair}-uri`]: uri };
   return door.send({
@@ -49,7 +49,7 @@ export function askAs(
       ...headers,
       ...question,
       ...(key === null ? {} : { 'x-gateway-key': key }),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(presented === undefined ? {} : { authorization: `Bearer ${presented}` }),
       ...(address === undefined ? {} : { 'x-forwarded-for': address }),
     },
   });

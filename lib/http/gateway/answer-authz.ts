@@ -1,11 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { presentedCredential } from '@/lib/auth/presented-credential';
 import { DeskError } from '@/lib/domain/errors';
+import type { Verification } from '@/lib/domain/verification';
+import type { HotFacts } from '@/lib/http/server/server-options';
 import { admitAddress } from '@/lib/services/access/admit-request';
-import { decideRequest } from '@/lib/services/access/decide-request';
+import {
+  decideRequest,
+  decideVerified,
+  type GatewayRequest,
+  type RequestDecision,
+} from '@/lib/services/access/decide-request';
 import { reportFault } from '@/lib/services/audit/report-fault';
 import { recallClient, verifyClient } from '@/lib/services/clients/verify-client';
 import { countDecision } from '@/lib/services/metrics/counters';
+import { recallToken } from '@/lib/services/tokens/verify-token';
 import {
   allowedAnswer,
   faultAnswer,
@@ -23,19 +31,65 @@ import { gatewayKindOf, readQuestion, type GatewayKind } from './read-question';
 export async function answerAuthz(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
   const kind = gatewayKindOf(incoming.url ?? '');
   if (kind === null) return false;
-  send(incoming, outgoing, await answer(kind, incoming));
+  send(incoming, outgoing, requestIdOf(incoming), await answer(kind, incoming));
   return true;
+}
+
+/**
+ * The same from memory, in the same turn: for a known gateway, a plain question and a token that memory knows. False for
+ * anything else, which goes the ordinary way.
+ */
+export function answerAuthzAtOnce(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { id: requestId, answered }: HotFacts,
+): boolean {
+  const kind = gatewayKindOf(incoming.url ?? '');
+  if (kind === null) return false;
+  const { headers, rawHeaders } = incoming;
+  const key = headers['x-gateway-key'];
+  const gateway = typeof key === 'string' ? recallClient(key, 'gateway') : undefined;
+  if (gateway === undefined || gateway === null) return false;
+  const question = readQuestion(kind, incoming);
+  const credential = presentedCredential(rawHeaders);
+  if (question === null || credential.kind !== 'one') return false;
+  const now = new Date();
+  const verification = recallToken(credential.presented, now);
+  if (verification === null) return false;
+  const userAgent = headers['user-agent'] ?? '';
+  const { method, uri, address } = question;
+  const request = { gateway, method, uri, now, userAgent, requestId };
+  const asked = address === undefined ? request : { ...request, address };
+  send(incoming, outgoing, requestId, concludeSafely(kind, asked, verification));
+  answered();
+  return true;
+}
+
+function concludeSafely(
+  kind: GatewayKind,
+  request: GatewayRequest,
+  verification: Verification,
+): GatewayAnswer {
+  try {
+    return conclude(kind, decideVerified(request, verification));
+  } catch (error) {
+    return faultOf(kind, error, request.requestId);
+  }
 }
 
 async function answer(kind: GatewayKind, incoming: IncomingMessage): Promise<GatewayAnswer> {
   try {
     return await decided(kind, incoming);
   } catch (error) {
-    if (error instanceof DeskError && error.code === 'rate_limited') return tooManyAnswer(kind, error);
-    reportFault(error, requestIdOf(incoming));
-    countDecision('gateway', 'fault');
-    return faultAnswer(kind, 'unavailable');
+    return faultOf(kind, error, requestIdOf(incoming));
   }
+}
+
+function faultOf(kind: GatewayKind, error: unknown, requestId: string): GatewayAnswer {
+  if (error instanceof DeskError && error.code === 'rate_limited') return tooManyAnswer(kind, error);
+  reportFault(error, requestId);
+  countDecision('gateway', 'fault');
+  return faultAnswer(kind, 'unavailable');
 }
 
 async function decided(kind: GatewayKind, incoming: IncomingMessage): Promise<GatewayAnswer> {
@@ -68,6 +122,10 @@ async function decided(kind: GatewayKind, incoming: IncomingMessage): Promise<Ga
     },
     credential.presented,
   );
+  return conclude(kind, decision);
+}
+
+function conclude(kind: GatewayKind, decision: RequestDecision): GatewayAnswer {
   if (decision.outcome === 'allowed') {
     countDecision('gateway', 'allowed');
     return allowedAnswer(decision);
@@ -76,11 +134,16 @@ async function decided(kind: GatewayKind, incoming: IncomingMessage): Promise<Ga
   return refusedAnswer(kind, decision);
 }
 
-function send(incoming: IncomingMessage, outgoing: ServerResponse, { status, headers, body }: GatewayAnswer) {
+function send(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  requestId: string,
+  { status, headers, body }: GatewayAnswer,
+): void {
   // A body that is still under way is not waited for: the connection ends after the answer.
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = incoming.headers;
   const isUnread = encoding !== undefined || length !== '0';
-  const last = ['X-Request-Id', requestIdOf(incoming), ...(isUnread ? ['Connection', 'close'] : [])];
+  const last = ['X-Request-Id', requestId, ...(isUnread ? ['Connection', 'close'] : [])];
   outgoing.writeHead(status, [...headers, ...last]);
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }

@@ -50,7 +50,7 @@ const berlin = (...names: string[]) => limitedTo('store:berlin', ...names.map((n
 describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   test('INT-6 passes with all five identity headers', async () => {
     const { token, secret } = await tokenFixture(owner, { access: berlin('Read') });
-    const answer = await askAs(kind, door, { key, uri: '/stores/berlin?full=1', token: secret });
+    const answer = await askAs(kind, door, { key, uri: '/stores/berlin?full=1', presented: secret });
     expect([answer.status, answer.text]).toEqual([200, '']);
     expect(Object.fromEntries(identityHeaders.map((name) => [name, answer.headers[name]]))).toEqual({
       'x-auth-user': owner.person.email,
@@ -65,7 +65,7 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   test('INT-5 law 6: a refusal says what is missing, in a status that the gateway passes on', async () => {
     const { secret } = await tokenFixture(owner, { access: berlin('Read') });
     const answer = await askAs(kind, door, {
-      ...{ key, method: 'POST', uri: '/stores/berlin/orders', token: secret },
+      ...{ key, method: 'POST', uri: '/stores/berlin/orders', presented: secret },
     });
     expect(answer.status).toBe(403);
     expect(answer.headers['x-auth-reason']).toBe('It lacks shop.api.Order in store:berlin.');
@@ -83,7 +83,7 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   test('law 5: what is narrowed, paused or removed is refused by the next request', async () => {
     const { token, secret } = await tokenFixture(owner, { access: berlin('Read') });
     const status = async () =>
-      (await askAs(kind, door, { key, uri: '/stores/berlin', token: secret })).status;
+      (await askAs(kind, door, { key, uri: '/stores/berlin', presented: secret })).status;
     const proof = { password: owner.password };
     expect(await status()).toBe(200);
     const fields = tokenFields({ access: berlin('Order') });
@@ -97,11 +97,11 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   });
 
   test('INT-7 nothing is decided for whoever is not a gateway, whatever is forwarded', async () => {
-    const { secret: token } = await tokenFixture(owner);
+    const { secret } = await tokenFixture(owner);
     const removed = await gatewayFixture(['shop']);
     await removeClient(systemCall(), { id: removed.client.id, version: removed.client.version });
-    for (const wrong of [null, '', 'junk', token, removed.secret, `${key}, ${key}`]) {
-      const answer = await askAs(kind, door, { key: wrong, uri: '/stores', token });
+    for (const wrong of [null, '', 'junk', secret, removed.secret, `${key}, ${key}`]) {
+      const answer = await askAs(kind, door, { key: wrong, uri: '/stores', presented: secret });
       expect([answer.status, answer.headers['x-auth-reason']]).toEqual([
         403,
         'This gateway is not known to the desk.',
@@ -111,8 +111,8 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   });
 
   test('INT-7 a gateway asks for its own services alone, whatever the client says', async () => {
-    const { secret: token } = await tokenFixture(owner);
-    const posts = { key, uri: '/posts', token };
+    const { secret } = await tokenFixture(owner);
+    const posts = { key, uri: '/posts', presented: secret };
     expect((await askAs(kind, door, posts)).headers['x-auth-reason']).toBe(
       'No operation is known at this path.',
     );
@@ -126,20 +126,25 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   });
 
   test('INT-7 the other gateways’ headers say nothing here', async () => {
-    const { secret: token } = await tokenFixture(owner, { access: limitedTo('global', 'shop.api.List') });
+    const { secret } = await tokenFixture(owner, { access: limitedTo('global', 'shop.api.List') });
     const headers: Record<string, string> =
       kind === 'nginx'
         ? { 'x-forwarded-uri': '/stores', 'x-forwarded-method': 'GET' }
         : { 'x-original-uri': '/stores', 'x-original-method': 'GET' };
-    const asked = { key, token, method: 'DELETE', uri: '/stores', headers };
+    const asked = { key, presented: secret, method: 'DELETE', uri: '/stores', headers };
     expect((await askAs(kind, door, asked)).status).toBe(403);
     expect((await askAs(kind, door, { ...asked, method: 'GET' })).status).toBe(200);
   });
 
   test('API-9 the address of a condition is what the gateway saw, not what the client wrote before it', async () => {
-    const { secret: token } = await tokenFixture(owner, { addresses: ['192.0.2.0/24'] });
+    const { secret } = await tokenFixture(owner, { addresses: ['192.0.2.0/24'] });
     const from = async (address?: string) =>
-      askAs(kind, door, { key, uri: '/stores', token, ...(address === undefined ? {} : { address }) });
+      askAs(kind, door, {
+        key,
+        uri: '/stores',
+        presented: secret,
+        ...(address === undefined ? {} : { address }),
+      });
     expect((await from('192.0.2.7')).status).toBe(200);
     expect((await from('198.51.100.1, 192.0.2.7')).status).toBe(200);
     for (const address of ['198.51.100.1', '192.0.2.7, 198.51.100.1', '192.0.2.7,', 'unknown', undefined]) {
@@ -158,8 +163,8 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
   });
 
   test('API-8 a token’s own limit counts here too, and nothing else does', async () => {
-    const { secret: token } = await tokenFixture(owner, { requestsPerMinute: 2 });
-    const asked = { key, uri: '/stores', token };
+    const { secret } = await tokenFixture(owner, { requestsPerMinute: 2 });
+    const asked = { key, uri: '/stores', presented: secret };
     const answers = [];
     for (let turn = 0; turn < 3; turn += 1) answers.push(await askAs(kind, door, asked));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, kind === 'nginx' ? 403 : 429]);
@@ -194,7 +199,7 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
       const client = await writing();
       await client.$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "Elsewhere"`);
       const answer = await askAs(kind, door, {
-        ...{ uri: '/stores', token: secret },
+        ...{ uri: '/stores', presented: secret },
         key: table === 'Client' ? fresh : key,
       });
       await client.$executeRawUnsafe(`ALTER TABLE "Elsewhere" RENAME TO "${table}"`);
@@ -204,7 +209,7 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
       ]);
       expect(answer.headers['x-auth-user']).toBeUndefined();
     }
-    expect((await askAs(kind, door, { key: fresh, uri: '/stores', token: secret })).status).toBe(200);
+    expect((await askAs(kind, door, { key: fresh, uri: '/stores', presented: secret })).status).toBe(200);
   });
 });
 
@@ -252,8 +257,9 @@ describe('the shape of the question', () => {
   });
 
   test('INT-8 Envoy asks by its own method and path', async () => {
-    const { secret: token } = await tokenFixture(owner, { access: limitedTo('global', 'shop.api.List') });
-    const ask = (method: string, uri: string) => askAs('envoy', door, { key, method, uri, token });
+    const { secret } = await tokenFixture(owner, { access: limitedTo('global', 'shop.api.List') });
+    const ask = (method: string, uri: string) =>
+      askAs('envoy', door, { key, method, uri, presented: secret });
     expect((await ask('GET', '/stores?x=1')).status).toBe(200);
     const head = await ask('HEAD', '/stores');
     expect([head.status, head.headers['x-auth-context']]).toEqual([200, 'global']);
@@ -265,9 +271,9 @@ describe('the shape of the question', () => {
   });
 
   test('addresses that are no gateway’s are not found', async () => {
-    const { secret: token } = await tokenFixture(owner);
+    const { secret } = await tokenFixture(owner);
     const headers = {
-      ...{ 'x-gateway-key': key, authorization: `Bearer ${token}` },
+      ...{ 'x-gateway-key': key, authorization: `Bearer ${secret}` },
       ...{ 'x-forwarded-method': 'GET', 'x-forwarded-uri': '/stores' },
     };
     for (const path of ['/authz/', '/authz/apache', '/authz/nginxx', '/authz/caddy/', '/authz/envoy']) {
@@ -277,8 +283,8 @@ describe('the shape of the question', () => {
 
   test('no secret stands in the log, and the query of what was asked for neither', async () => {
     const { secret } = await tokenFixture(owner);
-    await askAs('envoy', door, { key, uri: `/stores?key=${secret}`, token: secret });
-    await askAs('nginx', door, { key, uri: `/stores?key=${secret}`, token: 'junk' });
+    await askAs('envoy', door, { key, uri: `/stores?key=${secret}`, presented: secret });
+    await askAs('nginx', door, { key, uri: `/stores?key=${secret}`, presented: 'junk' });
     const told = door.logged.join('\n');
     expect(told).not.toContain(secret.slice(7, 20));
     expect(told).not.toContain(key.slice(7, 20));
