@@ -2,6 +2,7 @@ import type { BuiltInRoleKey } from './built-in-roles';
 import type { Context } from './context';
 import type { DenyReason } from './errors';
 import type { Access } from './grant';
+import type { TokenLimits } from './token-limits';
 
 /**
  * One case of the judge, in words that every door understands: an owner with built-in roles, a token with an access, one
@@ -16,6 +17,12 @@ export interface DecideCase {
   /** The secret came in the address of the request; absent means a header. */
   isInUrl?: boolean;
   mayUseInUrls?: boolean;
+  /** From where the token is taken; absent for anywhere. */
+  addresses?: readonly string[];
+  /** Where the request comes from; absent means from somewhere. */
+  address?: string;
+  /** The first instant of the token, far from now either way. */
+  notBefore?: string;
   expected: 'allowed' | DenyReason;
 }
 
@@ -46,6 +53,14 @@ const split: Access = {
   ],
 };
 
+type ConditionsOfCase = Pick<DecideCase, 'isInUrl' | 'mayUseInUrls' | 'addresses' | 'address' | 'notBefore'>;
+
+const past = '2001-01-01T00:00:00.000Z';
+const future = '2999-01-01T00:00:00.000Z';
+const office = ['192.0.2.0/24', '2001:db8:7::/48'];
+const atOffice = { addresses: office, address: '192.0.2.14' };
+const elsewhere = { addresses: office, address: '203.0.113.9' };
+
 function ask(
   title: string,
   roles: DecideCase['roles'],
@@ -53,9 +68,9 @@ function ask(
   permission: string,
   context: Context,
   expected: DecideCase['expected'],
-  url: Pick<DecideCase, 'isInUrl' | 'mayUseInUrls'> = {},
+  conditions: ConditionsOfCase = {},
 ): DecideCase {
-  return { title, roles, access, permission, context, expected, ...url };
+  return { title, roles, access, permission, context, expected, ...conditions };
 }
 
 export const decideCases: readonly DecideCase[] = [
@@ -151,4 +166,92 @@ export const decideCases: readonly DecideCase[] = [
   ask('a secret in a header that may not be in URLs', developer, full, stop, shop, 'allowed', {
     mayUseInUrls: false,
   }),
+  // Addresses (API-8, explain-deny).
+  ask('a request from an address of the list', developer, full, stop, shop, 'allowed', atOffice),
+  ask('a request from the first address of a range', developer, full, stop, shop, 'allowed', {
+    addresses: office,
+    address: '192.0.2.0',
+  }),
+  ask('a request from beyond the range', developer, full, stop, shop, 'address_not_allowed', {
+    addresses: office,
+    address: '192.0.3.0',
+  }),
+  ask('a request by IPv6 from the list', developer, full, stop, shop, 'allowed', {
+    addresses: office,
+    address: '2001:db8:7:1::1',
+  }),
+  ask('a request by IPv6 from elsewhere', developer, full, stop, shop, 'address_not_allowed', {
+    addresses: office,
+    address: '2001:db8:8::1',
+  }),
+  ask('a request by IPv4 in IPv6 from the list', developer, full, stop, shop, 'allowed', {
+    addresses: office,
+    address: '::ffff:192.0.2.14',
+  }),
+  ask('a request from one single address', developer, full, stop, shop, 'allowed', {
+    addresses: ['203.0.113.9'],
+    address: '203.0.113.9',
+  }),
+  ask('a request by IPv6 where all of IPv4 is listed', developer, full, stop, shop, 'address_not_allowed', {
+    addresses: ['0.0.0.0/0'],
+    address: '2001:db8::1',
+  }),
+  ask(
+    'an address before what the token lacks',
+    developer,
+    picked(shop, start),
+    stop,
+    shop,
+    'address_not_allowed',
+    elsewhere,
+  ),
+  ask(
+    'an address before what the owner lacks',
+    developer,
+    full,
+    remove,
+    shop,
+    'address_not_allowed',
+    elsewhere,
+  ),
+  ask(
+    'what the token lacks from an address of the list',
+    developer,
+    picked(shop, start),
+    stop,
+    shop,
+    'token_lacks',
+    atOffice,
+  ),
+  // The first day.
+  ask('a token whose first day has come', developer, full, stop, shop, 'allowed', { notBefore: past }),
+  ask('a token whose first day is to come', developer, full, stop, shop, 'not_yet_valid', {
+    notBefore: future,
+  }),
+  ask('a first day to come before a wrong address', developer, full, stop, shop, 'not_yet_valid', {
+    ...elsewhere,
+    notBefore: future,
+  }),
+  ask('a URL before a first day to come', developer, full, stop, shop, 'not_in_urls', {
+    isInUrl: true,
+    mayUseInUrls: false,
+    notBefore: future,
+  }),
+  ask(
+    'a first day to come before what the token lacks',
+    developer,
+    picked(shop, start),
+    stop,
+    shop,
+    'not_yet_valid',
+    {
+      notBefore: future,
+    },
+  ),
 ];
+
+/** The limits of the token of a case. */
+export function limitsOfCase({ mayUseInUrls = true, addresses = [], notBefore }: DecideCase): TokenLimits {
+  const from = notBefore === undefined ? null : new Date(notBefore);
+  return { mayUseInUrls, addresses, notBefore: from, requestsPerMinute: null };
+}

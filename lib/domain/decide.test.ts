@@ -1,11 +1,10 @@
-import { noLimits } from './token-limits';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { builtInRoles } from './built-in-roles';
 import { createCatalog, type Catalog } from './catalog';
 import { decide, isVisibleIn, visibleContexts } from './decide';
-import { decideCases } from './decide.cases';
+import { decideCases, limitsOfCase } from './decide.cases';
 import { grantsOf, powerOf, type Access } from './grant';
 import type { Rights } from './rights';
 import { beyond } from './within';
@@ -16,7 +15,7 @@ describe('decide', () => {
   it.each(decideCases)('TOK-9 $title: $expected', (given) => {
     const ownerRights = given.roles.map(({ role, context }) => ({ context, patterns: patternsOf(role) }));
     const catalog = currentCatalog();
-    const { permission, context, isInUrl = false, mayUseInUrls = true } = given;
+    const { permission, context, isInUrl = false, address } = given;
     const power = powerOf(given.access, catalog);
     const decision = decide({
       power,
@@ -24,7 +23,12 @@ describe('decide', () => {
       permission,
       context,
       catalog,
-      conditions: { limits: { ...noLimits, mayUseInUrls }, isInUrl },
+      conditions: {
+        limits: limitsOfCase(given),
+        isInUrl,
+        now: new Date('2026-12-01T12:00:00.000Z'),
+        ...(address === undefined ? {} : { address }),
+      },
     });
     expect(decision.isAllowed ? 'allowed' : decision.reason).toBe(given.expected);
     if (!decision.isAllowed) expect(decision.missing).toEqual({ permission, context });

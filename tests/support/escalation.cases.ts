@@ -5,6 +5,9 @@ export interface TokenStrength {
   access: Access;
   expiry: string;
   mayUseInUrls: boolean;
+  addresses?: string[];
+  notBefore?: string | null;
+  requestsPerMinute?: number | null;
 }
 
 /** May `holder`, a token of an administrator that manages tokens, make, change or renew one that is `wanted` (AZ-4)? */
@@ -61,6 +64,10 @@ const ending = (expiry: string) => ({ ...usual, expiry });
 const smallEnding = (expiry: string) => ({ ...small, expiry });
 const june = '2099-06-30T12:00:00.000Z';
 
+const local = { ...usual, addresses: ['127.0.0.0/8', '192.0.2.0/24'] };
+const counted = { ...usual, requestsPerMinute: 1_000 };
+const begun = { ...usual, notBefore: '2001-01-01T00:00:00.000Z' };
+
 /** One table for every door that manages tokens. */
 export const escalationCases: readonly EscalationCase[] = [
   one('full access by full access', strength(full), strength(full), true),
@@ -110,4 +117,26 @@ export const escalationCases: readonly EscalationCase[] = [
   one('no end', ending(june), small, false),
   one('use in URLs by one that may not', { ...usual, mayUseInUrls: false }, small, false),
   one('no use in URLs', usual, { ...small, mayUseInUrls: false }, true),
+  // The tests ask from 127.0.0.1.
+  one('no addresses by one that has some', local, small, false),
+  one('the same addresses', local, { ...small, addresses: ['127.0.0.0/8', '192.0.2.0/24'] }, true),
+  one('addresses among its own', local, { ...small, addresses: ['127.0.0.1', '192.0.2.128/25'] }, true),
+  one('an address beside its own', local, { ...small, addresses: ['127.0.0.1', '203.0.113.9'] }, false),
+  one('a wider range', local, { ...small, addresses: ['192.0.0.0/16'] }, false),
+  one('all of IPv4', local, { ...small, addresses: ['0.0.0.0/0'] }, false),
+  one('addresses by one that is taken from anywhere', usual, { ...small, addresses: ['192.0.2.7'] }, true),
+  one('no limit of requests by one that has one', counted, small, false),
+  one('the same limit of requests', counted, { ...small, requestsPerMinute: 1_000 }, true),
+  one('fewer requests', counted, { ...small, requestsPerMinute: 1 }, true),
+  one('one request more', counted, { ...small, requestsPerMinute: 1_001 }, false),
+  one('a limit of requests by one without', usual, { ...small, requestsPerMinute: 60 }, true),
+  one('no first day by one whose first day has come', begun, small, true),
+  one('a later first day', begun, { ...small, notBefore: june }, true),
 ];
+
+/** True when the one is bound by what the other is: an API that knows no limits gives those of the maker. */
+export function hasSameLimits(one: TokenStrength, other: TokenStrength): boolean {
+  const limits = ({ addresses = [], requestsPerMinute = null }: TokenStrength) =>
+    JSON.stringify([[...addresses].sort(), requestsPerMinute]);
+  return limits(one) === limits(other);
+}

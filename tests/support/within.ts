@@ -1,3 +1,4 @@
+import { coversRange } from '@/lib/domain/address-range';
 import type { Token } from '@/lib/domain/token';
 import type { TokenStrength } from './escalation.cases';
 import type { PersonFixture } from './desk';
@@ -30,6 +31,14 @@ export async function isWithin(owner: PersonFixture, made: Token, holder: Token)
   const [wanted, held] = [powerOf(made.access, catalog), powerOf(holder.access, catalog)];
   const isInTime =
     holder.expiresAt === null || (made.expiresAt !== null && made.expiresAt <= holder.expiresAt);
+  const isFromThere =
+    holder.addresses.length === 0 ||
+    (made.addresses.length > 0 &&
+      made.addresses.every((inner) => holder.addresses.some((outer) => coversRange(outer, inner))));
+  const isAsRare =
+    holder.requestsPerMinute === null ||
+    (made.requestsPerMinute !== null && made.requestsPerMinute <= holder.requestsPerMinute);
+  const isBound = isFromThere && isAsRare && (holder.mayUseInUrls || !made.mayUseInUrls);
   const more = beyond(wanted, held, await rightsOf(owner.person.id), catalog);
-  return more.length === 0 && isInTime && (holder.mayUseInUrls || !made.mayUseInUrls);
+  return more.length === 0 && isInTime && isBound;
 }

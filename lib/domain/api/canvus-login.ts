@@ -54,5 +54,5 @@ export const logoutOperation = apiOperation({
   pathParameters: nothing,
   query: nothing,
   body: null,
-  replies: canvusReplies('The session has ended.', nothingSchema, [400, 401, 409]),
+  replies: canvusReplies('The session has ended.', nothingSchema, [400, 401, 403, 409]),
 });

@@ -13,7 +13,7 @@ export const canvusReplies = repliesWith(
   {
     400: 'The request is not right; nothing was changed.',
     401: 'The credential is missing or not valid.',
-    403: 'Permission denied.',
+    403: 'Permission denied, or a condition of the token is not met.',
     404: 'There is no such user or token.',
     409: 'The state of now stands in the way.',
     422: 'The Idempotency-Key was used for another request.',

@@ -119,7 +119,7 @@ export const codecanvasApi = {
     pathParameters: nothing,
     query: selecting,
     body: null,
-    replies: codecanvasReplies('Every permission.', permissionsSchema, [400, 401]),
+    replies: codecanvasReplies('Every permission.', permissionsSchema, [400, 401, 403]),
   }),
   checkPermission: apiOperation({
     id: 'codecanvas.checkPermission',

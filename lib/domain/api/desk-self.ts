@@ -18,7 +18,10 @@ export const deskSelfApi = {
     credential: 'token',
     permission: null,
     body: null,
-    replies: deskReplies({ 200: { summary: 'The credential of the request.', schema: selfShape } }, [401]),
+    replies: deskReplies(
+      { 200: { summary: 'The credential of the request.', schema: selfShape } },
+      [401, 403],
+    ),
   }),
   revokeSelf: apiOperation({
     id: 'desk.revokeSelf',
@@ -31,7 +34,7 @@ export const deskSelfApi = {
     credential: 'token',
     permission: null,
     body: null,
-    replies: deskReplies({ 204: { summary: 'The credential is dead.', schema: null } }, [401, 409]),
+    replies: deskReplies({ 204: { summary: 'The credential is dead.', schema: null } }, [401, 403, 409]),
   }),
   rotateSelf: apiOperation({
     id: 'desk.rotateSelf',
@@ -66,7 +69,7 @@ export const deskSelfApi = {
     credential: 'token',
     permission: null,
     body: null,
-    replies: deskReplies({ 200: { summary: 'The catalog.', schema: catalogShape } }, [401]),
+    replies: deskReplies({ 200: { summary: 'The catalog.', schema: catalogShape } }, [401, 403]),
   }),
   readDescription: apiOperation({
     id: 'desk.readDescription',

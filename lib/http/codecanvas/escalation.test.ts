@@ -8,6 +8,7 @@ import { doorFixture, type DoorFixture } from '@/tests/support/door';
 import {
   escalationCases,
   escalationProjects,
+  hasSameLimits,
   managing,
   type EscalationCase,
   type TokenStrength,
@@ -38,10 +39,10 @@ const wordsOf = ({ access, expiry }: TokenStrength) => ({
   expires: expiry === 'never' ? null : expiry,
 });
 
-/** This API says nothing of use in URLs, which it never gives, and a set as its members of now: those may be held. */
+/** This API says nothing of limits, nor of use in URLs, which it never gives, and a set as its members of now: those may be held. */
 function isSaid({ wanted, holder }: EscalationCase): boolean {
   const hasSets = wanted.access.kind === 'limited' && wanted.access.entries.some((entry) => 'set' in entry);
-  return !hasSets && (holder.mayUseInUrls || !wanted.mayUseInUrls);
+  return !hasSets && (holder.mayUseInUrls || !wanted.mayUseInUrls) && hasSameLimits(wanted, holder);
 }
 
 /** By the token itself, and by the access token that stands in for it. */

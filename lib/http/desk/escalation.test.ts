@@ -27,8 +27,10 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 /** What is wanted in the words of our own API, which can say all of it. */
-function wordsOf({ access, expiry, mayUseInUrls }: TokenStrength) {
-  return { access, mayUseInUrls, expiresAt: expiry === 'never' ? null : expiry };
+function wordsOf({ access, expiry, mayUseInUrls, ...limits }: TokenStrength) {
+  const { addresses = [], notBefore = null, requestsPerMinute = null } = limits;
+  const expiresAt = expiry === 'never' ? null : expiry;
+  return { access, mayUseInUrls, expiresAt, addresses, notBefore, requestsPerMinute };
 }
 
 const ifAny = { 'if-match': '*' };

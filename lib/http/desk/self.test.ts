@@ -48,6 +48,9 @@ describe('what am I', () => {
       permissions: [{ permission: 'environment.control.StopEnv', contexts: ['project:shop'] }],
       expiresAt: null,
       mayUseInUrls: false,
+      addresses: [],
+      notBefore: null,
+      requestsPerMinute: null,
     });
   });
 

@@ -1,10 +1,9 @@
-import { noLimits } from '@/lib/domain/token-limits';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertToken } from '@/lib/db/tokens';
 import { transaction } from '@/lib/db/transaction';
 import { randomId } from '@/lib/crypto/random-id';
 import { projectKeyOf } from '@/lib/domain/context';
-import { decideCases, type DecideCase } from '@/lib/domain/decide.cases';
+import { decideCases, limitsOfCase, type DecideCase } from '@/lib/domain/decide.cases';
 import { createEnvironment } from '@/lib/services/platform/environments/create-environment';
 import { makeSecret } from '@/lib/services/tokens/make-secret';
 import { createPersonFixture, createProjectFixture, systemCall } from '@/tests/support/desk';
@@ -33,7 +32,7 @@ const asked = decideCases.filter(
 );
 
 beforeAll(async () => {
-  door = await doorFixture();
+  door = await doorFixture({ trustedProxies: ['127.0.0.1'] });
   for (const key of new Set(asked.map(({ context }) => projectKeyOf(context) ?? '')))
     await createProjectFixture(key);
 });
@@ -51,8 +50,7 @@ test.each(asked.map((each, index) => ({ ...each, index })))(
     const settings = {
       description: given.title,
       access: given.access,
-      ...noLimits,
-      mayUseInUrls: given.mayUseInUrls ?? true,
+      ...limitsOfCase(given),
       expiresAt: null,
     };
     await transaction(systemCall(), (tx) =>
@@ -69,10 +67,11 @@ test.each(asked.map((each, index) => ({ ...each, index })))(
 
     const [service, component, method] = given.permission.split('.');
     const path = `/1.0/${service}/${component}/rest/${method}?envName=${shortdomain}`;
+    const from = given.address === undefined ? {} : { 'x-forwarded-for': given.address };
     const answer =
       given.isInUrl === true
-        ? await door.send({ path: `${path}&session=${secret}` })
-        : await door.send({ path, headers: { authorization: `Bearer ${secret}` } });
+        ? await door.send({ path: `${path}&session=${secret}`, headers: from })
+        : await door.send({ path, headers: { ...from, authorization: `Bearer ${secret}` } });
     const envelope = JSON.parse(answer.text) as {
       result: number;
       error?: string;

@@ -7,6 +7,7 @@ import { doorFixture, type DoorFixture } from '@/tests/support/door';
 import {
   escalationCases,
   escalationProjects,
+  hasSameLimits,
   managing,
   type EscalationCase,
   type TokenStrength,
@@ -33,7 +34,7 @@ const call = (method: string, secret: string, parameters: Record<string, string>
 
 const make = (strength: TokenStrength) => makeToken(owner, strength);
 
-/** What this API can say of what is wanted: it knows no contexts and no use in URLs. */
+/** What this API can say of what is wanted: it knows no contexts and no limits. */
 function wordsOf({ access, expiry }: TokenStrength): Record<string, string> {
   const expiresAt = expiry === 'never' ? 'never' : wireTime(new Date(expiry));
   if (access.kind === 'full') return { tokenTemplate: 'Full Access', expiresAt };
@@ -46,7 +47,8 @@ function wordsOf({ access, expiry }: TokenStrength): Record<string, string> {
 function isSaid({ wanted, holder }: EscalationCase): boolean {
   const everywhere = ({ access }: TokenStrength) =>
     access.kind === 'full' || access.entries.every(({ context }) => context === 'global');
-  return everywhere(wanted) && everywhere(holder) && wanted.mayUseInUrls === holder.mayUseInUrls;
+  const isAlike = wanted.mayUseInUrls === holder.mayUseInUrls && hasSameLimits(wanted, holder);
+  return everywhere(wanted) && everywhere(holder) && isAlike;
 }
 
 describe.each(escalationCases.map((each) => [each.title, each] as const))('%s', (_title, given) => {
