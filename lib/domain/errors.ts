@@ -61,7 +61,9 @@ export interface Explanation {
 }
 
 /** What a refusal may carry (law 6). Only what the caller may know is put in. */
-export interface ErrorDetails extends Partial<Explanation> {
+export interface ErrorDetails extends Partial<Pick<Explanation, 'missing' | 'conditions'>> {
+  nearestSet?: string;
+  link?: string;
   issues?: readonly FieldIssue[];
   /** permission_denied: whose side refused, for doors whose contract tells them apart. */
   denial?: DenyReason;

@@ -51,6 +51,19 @@ const requests: Readonly<Record<string, MatrixRequest>> = {
       headers: { authorization: await asResourceServer() },
     }),
   },
+  'oauth.introspectToken': {
+    make: async ({ owner }) => {
+      const { client, secret } = await resourceServerFixture();
+      const credential = { client_id: client.id, client_secret: secret };
+      return form('/oauth/introspect', { token: (await placeToken(owner)).secret, ...credential });
+    },
+  },
+  'oauth.revokeToken': {
+    make: async ({ owner }) => {
+      const { id, secret } = await placeToken(owner);
+      return form('/oauth/revoke', { token: secret, client_id: id, client_secret: secret });
+    },
+  },
   'oauth.readMetadata': { make: () => Promise.resolve({ path: '/.well-known/oauth-authorization-server' }) },
 };
 

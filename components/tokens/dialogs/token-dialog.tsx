@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { Grant } from '@/lib/domain/grant';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFooter } from '../../ui/dialog';
 import { AskDialog } from './ask-dialog';
@@ -14,10 +15,20 @@ import { useTokenData } from './use-token-data';
 export interface TokenDialogProps extends Omit<TokenDialogsProps, 'mode'> {
   kind: DialogKind;
   id: string | null;
+  /** What a link asks to be added: it opens ticked. */
+  requested: readonly Grant[];
 }
 
 /** One sheet whose content goes from step to step, so that focus and scrim stay where they are. */
-export function TokenDialog({ kind, id, onClose, onDone, components, username }: TokenDialogProps) {
+export function TokenDialog({
+  kind,
+  id,
+  requested,
+  onClose,
+  onDone,
+  components,
+  username,
+}: TokenDialogProps) {
   const { data, retry } = useTokenData(id);
   const [step, setStep] = useState<Step>({ kind: 'form' });
   const [asked, setAsked] = useState<Loss | null>(null);
@@ -45,6 +56,7 @@ export function TokenDialog({ kind, id, onClose, onDone, components, username }:
           kind={kind}
           index={data.index}
           token={data.token}
+          requested={requested}
           step={step}
           setStep={setStep}
           lossNow={lossNow}

@@ -1,13 +1,17 @@
 'use client';
 
+import type { Grant } from '@/lib/domain/grant';
 import type { TokenRow } from '@/lib/domain/token-view';
 import type { KeyComponents } from '../key-geometry';
 import { TokenDialog } from './token-dialog';
 import './dialogs.css';
 
-/** Which dialog is open; null: none. `id` is the token that is edited or copied. */
+/** Which dialog is open; null: none. `id` is the token that is edited or copied, `grants` what is ticked beside what it has. */
 export type DialogMode =
-  null | { kind: 'generate' } | { kind: 'edit'; id: string } | { kind: 'copy'; id: string };
+  | null
+  | { kind: 'generate' }
+  | { kind: 'edit'; id: string; grants?: readonly Grant[] }
+  | { kind: 'copy'; id: string };
 
 export interface TokenDialogsProps {
   mode: DialogMode;
@@ -20,9 +24,14 @@ export interface TokenDialogsProps {
   username?: string;
 }
 
+const none: readonly Grant[] = [];
+
 /** Generate, Edit and Copy, from the form over the password to the secret that is shown once. */
 export function TokenDialogs({ mode, ...props }: TokenDialogsProps) {
   if (mode === null) return null;
   const id = mode.kind === 'generate' ? null : mode.id;
-  return <TokenDialog key={`${mode.kind} ${id ?? ''}`} kind={mode.kind} id={id} {...props} />;
+  const requested = mode.kind === 'edit' ? (mode.grants ?? none) : none;
+  return (
+    <TokenDialog key={`${mode.kind} ${id ?? ''}`} kind={mode.kind} id={id} requested={requested} {...props} />
+  );
 }

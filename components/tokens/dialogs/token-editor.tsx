@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { startLook } from '@/components/permissions/use-picker-look';
 import type { PickerIndex } from '@/components/permissions/picker-index';
+import type { Grant } from '@/lib/domain/grant';
 import type { TokenRow, TokenView } from '@/lib/domain/token-view';
 import type { KeyComponents } from '../key-geometry';
 import { ConfirmStep } from './confirm-step';
@@ -21,6 +22,7 @@ export interface TokenEditorProps {
   kind: DialogKind;
   index: PickerIndex;
   token: TokenView | null;
+  requested: readonly Grant[];
   step: Step;
   setStep: (step: Step) => void;
   /** Filled with what closing would lose. */
@@ -36,7 +38,7 @@ export interface TokenEditorProps {
 export function TokenEditor(props: TokenEditorProps) {
   const { kind, token: opened, step, setStep, lossNow, onChanged, components, username } = props;
   const [token, setToken] = useState(opened);
-  const editor = useTokenForm(kind, props.index, opened);
+  const editor = useTokenForm(kind, props.index, opened, props.requested);
   const [firstLook] = useState(() => startLook(editor.index, editor.picks));
   const memory = useRef(firstLook);
   const {

@@ -16,6 +16,7 @@ import { tidyDay } from './expiry-choice';
 import { accessDraft, tokenFormSchema } from './form-schema';
 import { startForm, type DialogKind } from './form-start';
 import { limitNames, limitShape } from './limit-fields';
+import { withGrants } from './requested-grants';
 import { isTyped, rebaseFields } from './rebase-form';
 
 export type FormValues = z.input<typeof tokenFormSchema>;
@@ -26,12 +27,18 @@ export const plainNames = ['description', 'expiry', ...limitNames] as const;
 /**
  * What is typed and picked. Lives above the steps, so that nothing is lost by going on and coming back. The plain fields
  * are react-hook-form's; the picks are state of their own and become its field `access` when the form is sent.
+ * `requested` opens ticked beside what the token has, as if it had been ticked here.
  */
-export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: TokenView | null) {
+export function useTokenForm(
+  kind: DialogKind,
+  firstIndex: PickerIndex,
+  source: TokenView | null,
+  requested: readonly Grant[],
+) {
   const [now] = useState(() => new Date());
   const [index, setIndex] = useState(firstIndex);
   const [start, setStart] = useState(() => startForm(kind, firstIndex, source, now));
-  const [picks, setPicks] = useState(start.picks);
+  const [picks, setPicks] = useState(() => withGrants(firstIndex, start.picks, requested));
   const [accessKind, setKind] = useState(start.accessKind);
   const [refused, setRefused] = useState<readonly Grant[]>([]);
   const form = useForm<FormValues, unknown, TokenFields>({
@@ -98,7 +105,16 @@ export function useTokenForm(kind: DialogKind, firstIndex: PickerIndex, source: 
   };
 
   const { before } = start;
-  const picked = { index, picks, changePicks, accessKind, setAccessKind, refused, lost: start.lost };
+  const picked = {
+    index,
+    picks,
+    changePicks,
+    accessKind,
+    setAccessKind,
+    refused,
+    requested,
+    lost: start.lost,
+  };
   return { ...picked, form, before, searchRef, send, shape, isTouched, rebase, narrow };
 }
 

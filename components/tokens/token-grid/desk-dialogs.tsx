@@ -2,13 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
+import type { Grant } from '@/lib/domain/grant';
 import type { TokenRow } from '@/lib/domain/token-view';
 
 /** Which dialog stands over the grid; null: none. */
 export type DeskDialog =
   | null
   | { kind: 'generate' }
-  | { kind: 'edit'; id: string }
+  /** `grants`: what a link asks to be added. */
+  | { kind: 'edit'; id: string; grants?: readonly Grant[] }
   | { kind: 'copy'; id: string }
   | { kind: 'remove'; ids: readonly string[] };
 

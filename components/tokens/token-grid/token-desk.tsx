@@ -3,8 +3,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import { toast } from '@/components/ui/toast';
+import type { GrantRequestView } from '@/lib/domain/grant-request';
 import type { TokenRow } from '@/lib/domain/token-view';
 import { DeskDialogs, loadDialogs, type DeskDialog } from './desk-dialogs';
+import { LinkRefusal } from './link-refusal';
 import { GridFoot } from './grid-foot';
 import { countTokens, type SentenceCounts } from './page-sentence';
 import type { GridMeta } from './table-features';
@@ -15,6 +17,7 @@ import { NoMatch, NoTokens, RowsProblem } from './token-states';
 import { TokenList } from './token-list';
 import { TokenTable } from './token-table';
 import { copyReason, editReason, removeReason } from './tool-reasons';
+import { useGrantLink } from './use-grant-link';
 import { useGrid } from './use-grid';
 import { useIsHydrated, usePageNow } from './use-page-now';
 import { useIsNarrow } from './use-is-narrow';
@@ -31,16 +34,20 @@ export interface TokenDeskProps {
   username: string;
   /** When the server made the page, ISO 8601. */
   servedAt: string;
+  /** What the link of a refusal asks for, where one led here. */
+  grantRequest: GrantRequestView | null;
 }
 
 /** The page of one's own tokens: the sentence, the tools, the grid, its foot, and the dialogs over it. */
-export function TokenDesk({ rows, total, counts, components, username, servedAt }: TokenDeskProps) {
+export function TokenDesk(props: TokenDeskProps) {
+  const { rows, total, counts, components, username, servedAt } = props;
   const now = usePageNow(servedAt);
   const isHydrated = useIsHydrated();
   const isNarrow = useIsNarrow();
   const tokens = useTokenRows({ rows, total });
   const [filter, setFilter] = useState<TokenFilter>(noFilter);
-  const [dialog, setDialog] = useState<DeskDialog>(null);
+  const link = useGrantLink(props.grantRequest);
+  const [dialog, setDialog] = useState<DeskDialog>(link.first);
 
   // What has ended moves by itself, but no more than once a minute.
   const minute = Math.floor(now.getTime() / 60_000);
@@ -95,6 +102,7 @@ export function TokenDesk({ rows, total, counts, components, username, servedAt 
         <h1>Auth Tokens</h1>
         <Sentence counts={sentence} clause={filter.clause} onClause={(clause) => change({ clause })} />
       </div>
+      {link.refusal !== null && <LinkRefusal sentence={link.refusal} onDismiss={link.dismiss} />}
       <TokenBar
         rows={tokens.rows}
         table={table}

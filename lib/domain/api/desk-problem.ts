@@ -21,6 +21,16 @@ export const problemShape = z
       )
       .optional()
       .describe('What the credential lacks, and where.'),
+    nearestSet: z
+      .string()
+      .optional()
+      .describe('The smallest permission set that has it and that the owner of the token holds there.')
+      .meta({ example: 'IDE Plugins' }),
+    link: z
+      .string()
+      .optional()
+      .describe('Where the owner can grant exactly that to the token, with their password, for a day.')
+      .meta({ example: 'https://desk.example.org/profile/auth-tokens?grant=…' }),
     conditions: z
       .array(
         z.object({

@@ -23,6 +23,7 @@ export const failureSchema = z
       )
       .optional()
       .describe('What would have to be held.'),
+    link: z.string().optional().describe('Where the owner of the token can grant it, with their password.'),
   })
   .meta({ id: 'VirtuozzoFailure', description: 'A refusal.' });
 

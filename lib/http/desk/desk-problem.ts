@@ -12,9 +12,11 @@ export function deskProblem(refusal: Refusal, status: number): Record<string, un
   };
   if (refusal.kind !== 'error') return { ...usual, code: refusal.kind };
   const { code, details } = refusal.error;
-  const { missing, issues, denial, conditions, currentVersion, triesLeft, state } = details;
+  const { missing, nearestSet, link, issues, denial, conditions, currentVersion, triesLeft, state } = details;
   const known = {
     missing,
+    nearestSet,
+    link,
     issues: issues?.map(inOurWords),
     denial,
     conditions,

@@ -22,6 +22,7 @@ let server: ResourceServerFixture;
 let marketplace: ResourceServerFixture;
 beforeAll(async () => {
   await createProjectFixture('shop');
+  await createPersonFixture({ name: 'Ada', roles: [{ role: 'administrator', context: 'global' }] });
   owner = await createPersonFixture({
     name: 'Vera Blum',
     roles: [{ role: 'project-admin', context: 'project:shop' }],

@@ -69,14 +69,18 @@ function wrongProofReply(error: DeskError): Envelope {
 
 /** 8202 is for the method that was called; what a new token would have beyond its maker is 8. */
 function deniedReply(error: DeskError): Envelope {
-  const { denial, missing = [] } = error.details;
+  const { denial, missing = [], link } = error.details;
   const [first] = missing;
   if (first === undefined || (denial !== 'token_lacks' && denial !== 'unknown_permission')) {
     const denied = failure(virtuozzoCodes.ownerLacks, undefined, error.message);
     return missing.length === 0 ? denied : { ...denied, missing };
   }
   const named = virtuozzoCodes.tokenLacks.error.replace('service.component.Method', first.permission);
-  return { ...failure({ ...virtuozzoCodes.tokenLacks, error: named }, undefined, error.message), missing };
+  return {
+    ...failure({ ...virtuozzoCodes.tokenLacks, error: named }, undefined, error.message),
+    missing,
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 function notFoundReply(error: DeskError): Envelope {

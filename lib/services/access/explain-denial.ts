@@ -1,7 +1,8 @@
+import type { Call } from '@/lib/domain/call';
 import type { Catalog } from '@/lib/domain/catalog';
 import type { Context } from '@/lib/domain/context';
 import { visibleContexts } from '@/lib/domain/decide';
-import type { DenyReason, Explanation, FailedCondition } from '@/lib/domain/errors';
+import type { DenyReason, ErrorDetails, Explanation, FailedCondition } from '@/lib/domain/errors';
 import type { Access, Power } from '@/lib/domain/grant';
 import { holds, type Rights } from '@/lib/domain/rights';
 import { conditionSentence } from '@/lib/domain/token-limits';
@@ -50,6 +51,24 @@ export function explainDenial(token: DeniedToken, denial: Denial, request: Denie
     nearestSet: nearestSet(token.ownerRights, permission, place),
     link: grantLink({ tokenId: token.id, grants }, request.now),
   };
+}
+
+/** What helps beside the missing permission, for the error of a verb: of a token's call, and only where there is any. */
+export function helpOf(
+  { actor, now }: Call,
+  ownerRights: Rights,
+  denial: Denial,
+): Pick<ErrorDetails, 'nearestSet' | 'link'> {
+  if (actor.kind !== 'token') return {};
+  const { tokenId: id, standIn, limits } = actor;
+  const denied = {
+    id,
+    ownerRights,
+    notBefore: limits.notBefore,
+    ...(standIn === undefined ? {} : { standIn }),
+  };
+  const { nearestSet: set, link } = explainDenial(denied, denial, { now });
+  return { ...(set === null ? {} : { nearestSet: set }), ...(link === null ? {} : { link }) };
 }
 
 const conditions: ReadonlySet<DenyReason> = new Set<FailedCondition>([

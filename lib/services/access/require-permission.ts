@@ -9,6 +9,7 @@ import { grantsOf } from '@/lib/domain/grant';
 import { unmetCondition } from '@/lib/domain/token-limits';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { conditionError, conditionsOf } from './condition-refusal';
+import { helpOf } from './explain-denial';
 
 /** A question without its context: where may it be done? */
 export type OpenQuestion = Omit<Question, 'context'>;
@@ -49,7 +50,7 @@ export async function requirePermission(
 ): Promise<void> {
   const question = await questionOf(call, permission, tx);
   const decision = decide({ ...question, context });
-  if (!decision.isAllowed) throw denied(question, decision.reason, context);
+  if (!decision.isAllowed) throw denied(call, question, decision.reason, context);
 }
 
 /** The contexts in which the actor may do `permission`; none is an answer. */
@@ -70,12 +71,13 @@ export async function requireVisibleContexts(
   const question = await questionOf(call, permission, tx);
   const visible = visibleContexts(question);
   if (visible.length > 0) return visible;
-  throw denied(question, denialAnywhere(question), null);
+  throw denied(call, question, denialAnywhere(question), null);
 }
 
 /** The refusal that says what is missing, and where when that is known to the one who asks (law 6). */
 function denied(
-  { permission, conditions }: OpenQuestion,
+  call: Call,
+  { permission, conditions, ownerRights }: OpenQuestion,
   denial: DenyReason,
   context: Context | null,
 ): DeskError {
@@ -83,7 +85,8 @@ function denied(
   const unmet = conditions === undefined ? null : unmetCondition(conditions);
   if (unmet?.condition === denial) return conditionError(unmet, missing);
   const place = context === null ? '' : ` in ${context}`;
-  return new DeskError('permission_denied', `It lacks ${permission}${place}.`, { missing, denial });
+  const help = helpOf(call, ownerRights, { reason: denial, permission, context });
+  return new DeskError('permission_denied', `It lacks ${permission}${place}.`, { missing, denial, ...help });
 }
 
 /** Why a permission is refused everywhere: whether the token has it in any context, before its owner's rights. */
@@ -110,5 +113,6 @@ export async function requireDeskPermission(
   throw new DeskError('permission_denied', `${who} ${permission}.`, {
     missing: [{ permission, context: globalContext }],
     denial: decision.reason,
+    ...helpOf(call, question.ownerRights, { reason: decision.reason, permission, context: globalContext }),
   });
 }

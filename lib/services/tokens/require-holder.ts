@@ -13,6 +13,7 @@ import { isExpired } from '@/lib/domain/token';
 import { noLimits, tokenLimitsOf, unmetCondition, type TokenLimits } from '@/lib/domain/token-limits';
 import { env } from '@/lib/env';
 import { conditionError, conditionsOf } from '@/lib/services/access/condition-refusal';
+import { helpOf } from '@/lib/services/access/explain-denial';
 import { requireDeskPermission } from '@/lib/services/access/require-permission';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 
@@ -99,6 +100,7 @@ async function tokenHolder(
     throw new DeskError('permission_denied', `It lacks ${permission} in global.`, {
       missing: [decision.missing],
       denial: decision.reason,
+      ...helpOf(call, ownerRights, { reason: decision.reason, permission, context: 'global' }),
     });
   }
   if (!readingOperations.has(operation) && !env().mayTokensManageTokens) {
