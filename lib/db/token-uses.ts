@@ -51,3 +51,30 @@ export async function upgradeDigest(
 ): Promise<void> {
   await tx.token.updateMany({ where: { id: tokenId, digest: former }, data: { digest, keyId } });
 }
+
+/** How often a token was allowed something, since it was last written. */
+interface GrantUseCount {
+  tokenId: string;
+  permission: string;
+  context: string;
+  count: number;
+}
+
+/** Adds counts to those that are written, in one statement; counts of tokens that are gone are dropped. */
+export async function writeGrantUses(
+  tx: Transaction,
+  uses: readonly GrantUseCount[],
+  at: Date,
+): Promise<void> {
+  if (uses.length === 0) return;
+  const rows = uses.map(
+    (use) => Prisma.sql`(${use.tokenId}, ${use.permission}, ${use.context}, ${use.count})`,
+  );
+  await tx.$executeRaw`
+    WITH u("tokenId", "permission", "context", "count") AS (VALUES ${Prisma.join(rows)})
+    INSERT INTO "GrantUse" ("tokenId", "permission", "context", "count", "lastUsedAt")
+    SELECT u."tokenId", u."permission", u."context", u."count", ${at}
+    FROM u WHERE EXISTS (SELECT 1 FROM "Token" t WHERE t."id" = u."tokenId")
+    ON CONFLICT ("tokenId", "permission", "context")
+    DO UPDATE SET "count" = "count" + excluded."count", "lastUsedAt" = excluded."lastUsedAt"`;
+}

@@ -28,6 +28,7 @@ export interface Answered {
 export async function doorFixture(
   overrides: Partial<ServerOptions> & { isQueryCredentialOn?: boolean } = {},
 ): Promise<DoorFixture> {
+  const { createHotDoors } = await import('@/lib/http/hot-doors');
   const { createMachineDoors } = await import('@/lib/http/machine-doors');
   const { createFront } = await import('@/lib/http/server/create-front');
   const { newServerState } = await import('@/lib/http/server/server-options');
@@ -44,6 +45,10 @@ export async function doorFixture(
       publicUrl: given.publicUrl ?? 'http://localhost:3000',
       isSamplePlatformOn: true,
       isQueryCredentialOn,
+      bodyTimeoutMilliseconds: 500,
+    }),
+    hotDoors: createHotDoors({
+      publicUrl: given.publicUrl ?? 'http://localhost:3000',
       bodyTimeoutMilliseconds: 500,
     }),
     pages: (_request, response) => void response.end('page'),

@@ -4,6 +4,7 @@ import { oauthOperations } from '@/lib/domain/api/oauth';
 import { asksFor, type Client } from '@/lib/domain/client';
 import { openRoute, type RestReply, type RestRoute } from '@/lib/http/rest/rest-route';
 import { admitAddress } from '@/lib/services/access/admit-request';
+import { countDecision } from '@/lib/services/metrics/counters';
 import { introspectToken, type Introspection } from '@/lib/services/tokens/introspect-token';
 import { notStored, oauthRefusal, severalCredentials } from './oauth-refusal';
 
@@ -23,6 +24,7 @@ export function introspectionRoute(publicUrl: string): RestRoute {
       return oauthRefusal(400, 'invalid_request', `${permission} is of no service that you ask for.`);
     const question = { presented, permission, context, address, isFresh: wantsFresh(incoming) };
     const introspection = await introspectToken(client, question, facts);
+    countDecision('introspection', introspection.isActive ? 'allowed' : 'denied');
     if (!introspection.isActive) return inactive;
     return { status: 200, body: toReply(introspection, client, publicUrl), headers: notStored };
   });
@@ -43,8 +45,9 @@ function wantsFresh({ headers }: IncomingMessage): boolean {
   return control !== undefined && /(?:^|[\s,])no-cache(?:$|[\s,;=])/i.test(control);
 }
 
-function toReply(
-  { token, scope, answer }: Extract<Introspection, { isActive: true }>,
+/** What is said of an active token (RFC 7662 §2.2). */
+export function toReply(
+  { token, scope, answer }: Omit<Extract<Introspection, { isActive: true }>, 'isActive'>,
   { audience, name }: Client,
   publicUrl: string,
 ): Record<string, unknown> {

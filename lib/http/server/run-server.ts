@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createHotDoors } from '@/lib/http/hot-doors';
 import { createMachineDoors, type DoorSettings } from '@/lib/http/machine-doors';
 import { createFront } from './create-front';
 import { stopGracefully } from './graceful-stop';
@@ -45,6 +46,7 @@ export async function runServer(settings: RunSettings, { desk, greeting, makePag
       ...{ publicUrl, isPublicUrlGiven, trustedProxies, logger, pages, bodyTimeoutMilliseconds },
       isDevelopment: settings.nodeEnv === 'development',
       doors: createMachineDoors({ ...settings, bodyTimeoutMilliseconds }),
+      hotDoors: createHotDoors({ publicUrl, bodyTimeoutMilliseconds }),
       checkReady: desk.checkReady,
     },
     state,

@@ -8,6 +8,7 @@ import { DeskError, type DenyReason } from '@/lib/domain/errors';
 import { grantsOf } from '@/lib/domain/grant';
 import { unmetCondition } from '@/lib/domain/token-limits';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
+import { countUseIn } from '@/lib/services/tokens/count-grant-use';
 import { conditionError, conditionsOf } from './condition-refusal';
 import { helpOf } from './explain-denial';
 
@@ -51,6 +52,7 @@ export async function requirePermission(
   const question = await questionOf(call, permission, tx);
   const decision = decide({ ...question, context });
   if (!decision.isAllowed) throw denied(call, question, decision.reason, context);
+  if (tx === undefined) countUseIn(call, permission, context);
 }
 
 /** The contexts in which the actor may do `permission`; none is an answer. */

@@ -8,8 +8,9 @@ import { admitToken } from '@/lib/services/access/admit-request';
 import { explainDenial } from '@/lib/services/access/explain-denial';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { scopeAmong, scopeFor } from './client-scope';
+import { countGrantUse } from './count-grant-use';
 import { noteUse } from './note-use';
-import { verifyToken, verifyTokenAfresh } from './verify-token';
+import { recallToken, verifyToken, verifyTokenAfresh } from './verify-token';
 
 /** What a resource server asks about a token that was presented to it. */
 export interface IntrospectionQuestion {
@@ -70,6 +71,26 @@ export async function introspectToken(
   return introspection;
 }
 
+/**
+ * The plain question, from memory and at once: an active token and its scope; null for whatever needs more than that, such
+ * as a look-up, an even time, a limit to count. Then `introspectToken` is asked.
+ */
+export function recallIntrospection(
+  client: Client,
+  presented: string,
+  { now, requestId }: Asked,
+): { token: VerifiedToken; scope: string } | null {
+  const verification = recallToken(presented, now);
+  if (verification?.outcome !== 'valid') return null;
+  const { token } = verification;
+  if (token.requestsPerMinute !== null || failedCondition({ limits: token, now }) !== null) return null;
+  const scope = scopeFor(token, client);
+  if (scope === '') return null;
+  const userAgent = `resource server ${client.name}`;
+  noteUse(token.id, token.ownerId, { at: now, address: 'unknown', userAgent, requestId });
+  return { token, scope };
+}
+
 async function judge(client: Client, question: IntrospectionQuestion, now: Date): Promise<Introspection> {
   const { presented, address, permission, context = globalContext, isFresh } = question;
   const verification = await (isFresh ? verifyTokenAfresh(presented, now) : verifyToken(presented, now));
@@ -83,6 +104,7 @@ async function judge(client: Client, question: IntrospectionQuestion, now: Date)
   if (permission === undefined) return { isActive: true, token, scope: whole, answer: null };
   const { power, ownerRights } = token;
   const decision = decide({ power, ownerRights, permission, context, catalog: currentCatalog(), conditions });
+  if (decision.isAllowed) countGrantUse(token.id, permission, context);
   const explanation = decision.isAllowed
     ? null
     : explainDenial(token, { reason: decision.reason, permission, context }, request);

@@ -9,6 +9,7 @@ import {
   requirePermission,
   requireVisibleContexts,
 } from '@/lib/services/access/require-permission';
+import { countUseIn } from '@/lib/services/tokens/count-grant-use';
 
 /** How an environment is looked up among those of the contexts. */
 type Find = (name: string, contexts: readonly Context[], tx?: Transaction) => Promise<Environment | null>;
@@ -33,7 +34,10 @@ export async function requireEnvironment(
   find: Find = findEnvironment,
 ): Promise<Environment> {
   const environment = await find(name, await findVisibleContexts(call, permission, tx), tx);
-  if (environment !== null) return environment;
+  if (environment !== null) {
+    if (tx === undefined) countUseIn(call, permission, contextOf(environment));
+    return environment;
+  }
   for (const permissionToSee of seeing) {
     const seen = await find(name, await findVisibleContexts(call, permissionToSee, tx), tx);
     if (seen !== null) await requirePermission(call, permission, contextOf(seen), tx);
