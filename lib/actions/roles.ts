@@ -1,6 +1,7 @@
 'use server';
 
 import type { ActionResult } from '@/lib/domain/action-result';
+import type { SentCatalog } from '@/lib/domain/packed-catalog';
 import type { RoleView } from '@/lib/domain/person';
 import type {
   CreateRoleInput,
@@ -12,6 +13,7 @@ import type { RolePreview } from '@/lib/domain/role-view';
 import { createRole } from '@/lib/services/roles/create-role';
 import { editRole } from '@/lib/services/roles/edit-role';
 import { previewRoleChange } from '@/lib/services/roles/preview-role-change';
+import { readRoleCatalog } from '@/lib/services/roles/read-role-catalog';
 import { removeRole } from '@/lib/services/roles/remove-role';
 import { runAction } from './run-action';
 
@@ -33,4 +35,9 @@ export async function previewRoleChangeAction(
   input: PreviewRoleChangeInput,
 ): Promise<ActionResult<RolePreview>> {
   return runAction((call) => previewRoleChange(call, input));
+}
+
+/** `known`: the version of the catalog that the page has already. */
+export async function readRoleCatalogAction(known?: string): Promise<ActionResult<SentCatalog>> {
+  return runAction((call) => readRoleCatalog(call, known));
 }

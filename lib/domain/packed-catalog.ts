@@ -16,6 +16,12 @@ export interface PackedCatalog extends Omit<CatalogData, 'operations'> {
   types: readonly string[];
 }
 
+/** The catalog for a page: its version, and itself unless the page has said that it has this one. */
+export interface SentCatalog {
+  version: string;
+  catalog: PackedCatalog | null;
+}
+
 const reaches: readonly Reach[] = ['reads', 'changes', 'destroys'];
 
 /** Packs a catalog. Of parameters only the required ones travel, by name. Operations that are gone are left out. */

@@ -1,6 +1,6 @@
 import type { Context } from './context';
 import type { Access } from './grant';
-import type { PackedCatalog } from './packed-catalog';
+import type { SentCatalog } from './packed-catalog';
 import type { Rights } from './rights';
 import type { TokenStatus } from './token';
 
@@ -58,10 +58,7 @@ export interface NewTokenView {
  * What the picker works on: the catalog, and the person's own rights, so that `holds` (lib/domain/rights) can say which
  * operation may be ticked where.
  */
-export interface PickerView {
-  /** Which catalog it is; null when whoever asks has said that they have this one already. */
-  version: string;
-  catalog: PackedCatalog | null;
+export interface PickerView extends SentCatalog {
   rights: Rights;
   /** Contexts the person can choose, `global` first. */
   contexts: readonly { context: Context; title: string }[];

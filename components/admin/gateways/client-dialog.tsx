@@ -17,7 +17,7 @@ import type { ServicesChoiceProps } from './services-choice';
 export interface ClientDialogProps {
   /** Its credential is renewed; null: one is added. */
   client: ClientView | null;
-  services: readonly (ServicesChoiceProps['known'][number] & { basePath: string })[];
+  services: ServicesChoiceProps['known'];
   origin: string;
   username: string;
   onClose: () => void;
@@ -88,19 +88,7 @@ export function ClientDialog({ client, services, origin, username, onClose, onDo
     );
   } else {
     const { answer } = step;
-    content = (
-      <CredentialStep
-        answer={answer}
-        origin={origin}
-        basePaths={services
-          .filter(({ name }) => answer.client.services.includes(name))
-          .map(({ basePath }) => basePath)}
-        isTaken={step.isTaken}
-        onTaken={() => setStep({ ...step, isTaken: true })}
-        onDone={close}
-        onGone={close}
-      />
-    );
+    content = <CredentialStep answer={answer} origin={origin} onDone={close} onGone={close} />;
   }
   return (
     <Dialog

@@ -12,7 +12,6 @@ import { SetUp } from './set-up';
 export interface CredentialStepProps {
   answer: NewClientView;
   origin: string;
-  basePaths: readonly string[];
   isTaken: boolean;
   onTaken: () => void;
   onDone: () => void;
@@ -22,7 +21,7 @@ export interface CredentialStepProps {
 
 /** The credential, this once, and below it where it goes. */
 export function CredentialStep(props: CredentialStepProps) {
-  const { answer, origin, basePaths, isTaken, onTaken, onDone, onGone } = props;
+  const { answer, origin, isTaken, onTaken, onDone, onGone } = props;
   const { client, secret } = answer;
   const [isAsked, setAsked] = useState(false);
   useGoneWithThePage(onGone);
@@ -56,7 +55,7 @@ export function CredentialStep(props: CredentialStepProps) {
           </div>
         </div>
         <div className="try">
-          <SetUp client={client} origin={origin} basePaths={basePaths} />
+          <SetUp client={client} origin={origin} />
         </div>
       </div>
       <DialogFooter note={isTaken ? undefined : isAsked ? 'It cannot be shown again.' : 'Not copied yet.'}>

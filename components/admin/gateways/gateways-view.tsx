@@ -95,10 +95,7 @@ function OpenDialog(props: {
   }
   const { client } = open;
   if (open.task === 'set-up') {
-    const basePaths = rest.services
-      .filter(({ name }) => client.services.includes(name))
-      .map(({ basePath }) => basePath);
-    return <SetUpDialog client={client} origin={rest.origin} basePaths={basePaths} onClose={rest.onClose} />;
+    return <SetUpDialog client={client} origin={rest.origin} onClose={rest.onClose} />;
   }
   if (open.task === 'edit')
     return (

@@ -4,20 +4,25 @@ import { Check, Copy } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { copyText } from '@/components/tokens/dialogs/copy-text';
 
-/** One way to set something up: text to paste, and what to know about it. */
+/** One way to set something up: files to paste, and what to know about them. */
 export interface Sample {
   title: string;
-  /** Where it belongs, such as a file's name. */
-  place: string;
-  text: string;
+  files: readonly SampleFile[];
   notes: readonly string[];
+}
+
+export interface SampleFile {
+  /** Where it belongs. */
+  path: string;
+  text: string;
+  /** It is to hold the credential: its own file, readable by the gateway alone. */
+  isSecret: boolean;
 }
 
 /** Samples in tabs, each with its own copy button. Arrows go from tab to tab. */
 export function Samples({ label, samples }: { label: string; samples: readonly Sample[] }) {
   const id = useId();
   const [at, setAt] = useState(0);
-  const [copied, setCopied] = useState<string | null>(null);
   const sample = samples[at] ?? samples[0];
   if (sample === undefined) return null;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -28,8 +33,6 @@ export function Samples({ label, samples }: { label: string; samples: readonly S
     setAt(next);
     event.currentTarget.querySelectorAll<HTMLButtonElement>('[role=tab]')[next]?.focus();
   };
-  const isCopied = copied === sample.text;
-  const Icon = isCopied ? Check : Copy;
   return (
     <div className="samples">
       <div className="seg" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
@@ -50,22 +53,9 @@ export function Samples({ label, samples }: { label: string; samples: readonly S
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${at}`}>
-        <div className="samplehead">
-          <span className="mono dim">{sample.place}</span>
-          <button
-            type="button"
-            className="iconbtn"
-            aria-label={isCopied ? `Copied the ${sample.title} sample` : `Copy the ${sample.title} sample`}
-            onClick={() =>
-              void copyText(sample.text).then((isDone) => setCopied(isDone ? sample.text : null))
-            }
-          >
-            <Icon aria-hidden="true" />
-          </button>
-        </div>
-        <pre tabIndex={0} role="region" aria-label={`${sample.title} sample`}>
-          <code>{sample.text}</code>
-        </pre>
+        {sample.files.map((file) => (
+          <FileSample key={`${sample.title} ${file.path}`} file={file} />
+        ))}
         {sample.notes.length > 0 && (
           <ul className="hint">
             {sample.notes.map((note) => (
@@ -75,5 +65,32 @@ export function Samples({ label, samples }: { label: string; samples: readonly S
         )}
       </div>
     </div>
+  );
+}
+
+function FileSample({ file: { path, text, isSecret } }: { file: SampleFile }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const isCopied = copied === text;
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <>
+      <div className="samplehead">
+        <span>
+          <span className="mono">{path}</span>
+          {isSecret && <span className="rust"> holds the credential: readable by the gateway alone</span>}
+        </span>
+        <button
+          type="button"
+          className="iconbtn"
+          aria-label={`${isCopied ? 'Copied' : 'Copy'} ${path}`}
+          onClick={() => void copyText(text).then((isDone) => setCopied(isDone ? text : null))}
+        >
+          <Icon aria-hidden="true" />
+        </button>
+      </div>
+      <pre tabIndex={0} role="region" aria-label={path}>
+        <code>{text}</code>
+      </pre>
+    </>
   );
 }

@@ -7,12 +7,17 @@ export function serverSamples(client: ClientView, origin: string): Sample[] {
   return [
     {
       title: 'curl',
-      place: 'introspection, RFC 7662',
-      text: [
-        `curl ${origin}/oauth/introspect \\`,
-        `  -u "${client.id}:$TOKENDESK_CREDENTIAL" \\`,
-        '  -d "token=$TOKEN"',
-      ].join('\n'),
+      files: [
+        {
+          path: 'introspection, RFC 7662',
+          isSecret: false,
+          text: [
+            `curl ${origin}/oauth/introspect \\`,
+            `  -u "${client.id}:$TOKENDESK_CREDENTIAL" \\`,
+            '  -d "token=$TOKEN"',
+          ].join('\n'),
+        },
+      ],
       notes: [
         'Anything that is not active answers {"active":false}, and nothing else.',
         'A token with an address list is active only when the parameter address meets it.',
@@ -20,20 +25,25 @@ export function serverSamples(client: ClientView, origin: string): Sample[] {
     },
     {
       title: 'Verifier',
-      place: 'in your own process, TypeScript',
-      text: [
-        "import { createVerifier } from '@tokendesk/verifier';",
-        '',
-        'const verifier = createVerifier({',
-        `  url: '${origin}',`,
-        '  credential: process.env.TOKENDESK_CREDENTIAL,',
-        '});',
-        '',
-        'const verdict = await verifier.verify(presented, {',
-        `  permission: '${service}.orders.listOrders',`,
-        "  context: 'store:17',",
-        '});',
-      ].join('\n'),
+      files: [
+        {
+          path: 'in your own process, TypeScript',
+          isSecret: false,
+          text: [
+            "import { createVerifier } from '@tokendesk/verifier';",
+            '',
+            'const verifier = createVerifier({',
+            `  url: '${origin}',`,
+            "  credential: process.env.TOKENDESK_CREDENTIAL ?? '',",
+            '});',
+            '',
+            'const verdict = await verifier.verify(presented, {',
+            `  permission: '${service}.orders.listOrders',`,
+            "  context: 'store:17',",
+            '});',
+          ].join('\n'),
+        },
+      ],
       notes: ['It answers from memory and forgets a token the moment it is revoked.'],
     },
   ];

@@ -8,12 +8,11 @@ import { SetUp } from './set-up';
 export interface SetUpDialogProps {
   client: ClientView;
   origin: string;
-  basePaths: readonly string[];
   onClose: () => void;
 }
 
 /** How a client that exists is put before its API. Its credential is not here: it was shown once. */
-export function SetUpDialog({ client, origin, basePaths, onClose }: SetUpDialogProps) {
+export function SetUpDialog({ client, origin, onClose }: SetUpDialogProps) {
   return (
     <Dialog
       open
@@ -23,7 +22,7 @@ export function SetUpDialog({ client, origin, basePaths, onClose }: SetUpDialogP
       size="new"
     >
       <DialogBody>
-        <SetUp client={client} origin={origin} basePaths={basePaths} />
+        <SetUp client={client} origin={origin} />
       </DialogBody>
       <DialogFooter>
         <Button size="large" variant="primary" onClick={onClose}>

@@ -32,7 +32,9 @@ export function patternTree(operations: readonly RoleOperation[]): PatternNode {
       children: [],
       size: 1,
     };
-    components.set(component, [...(components.get(component) ?? []), leaf]);
+    const inside = components.get(component);
+    if (inside === undefined) components.set(component, [leaf]);
+    else inside.push(leaf);
   }
   const services = new Map<string, PatternNode[]>();
   for (const [component, children] of components) {
@@ -64,7 +66,13 @@ export type PatternTick = 'none' | 'some' | 'all';
 
 /** True when one of the patterns includes all of this one. */
 export function isCovered(patterns: Patterns, pattern: string): boolean {
-  return [...patterns].some((outer) => coversPattern(outer, pattern));
+  return widerThan(pattern).some((outer) => patterns.has(outer));
+}
+
+/** The pattern and those that include all of it, the widest first: at most four, however many a role holds. */
+function widerThan(pattern: string): string[] {
+  const parts = pattern.split('.');
+  return ['*', ...parts.slice(1).map((_, at) => `${parts.slice(0, at + 1).join('.')}.*`), pattern];
 }
 
 /** `all`: the pattern is held, what comes later included; `some`: parts of it are. */

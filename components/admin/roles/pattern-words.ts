@@ -1,6 +1,6 @@
-import { matchesPattern } from '@/lib/domain/permission';
 import { addedPatterns } from '@/lib/domain/role-effect';
 import type { RoleOperation } from '@/lib/domain/role-view';
+import { isCovered } from './pattern-tree';
 
 /** A pattern that comes or goes, with what that means. */
 export interface PatternLine {
@@ -50,7 +50,8 @@ function removedLines(
 }
 
 function matchedIn(operations: readonly RoleOperation[], patterns: readonly string[]): RoleOperation[] {
-  return operations.filter(({ code }) => patterns.some((pattern) => matchesPattern(pattern, code)));
+  const held = new Set(patterns);
+  return operations.filter(({ code }) => isCovered(held, code));
 }
 
 /** What a pattern means now: an operation's summary, how many operations a wildcard has, or that it matches nothing. */

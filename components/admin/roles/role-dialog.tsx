@@ -1,10 +1,19 @@
 'use client';
 
-import { createRoleAction, editRoleAction, previewRoleChangeAction } from '@/lib/actions/roles';
+import { useEffect, useState } from 'react';
+import { catalogOf, knownVersion } from '@/components/permissions/known-catalog';
+import { FormSkeleton } from '@/components/tokens/dialogs/form-skeleton';
+import { Dialog } from '@/components/ui/dialog';
+import {
+  createRoleAction,
+  editRoleAction,
+  previewRoleChangeAction,
+  readRoleCatalogAction,
+} from '@/lib/actions/roles';
 import type { RoleOperation, RolePreview, RoleRow } from '@/lib/domain/role-view';
 import { ReviewDialog } from '../review-dialog';
 import { useReview } from '../use-review';
-import type { PatternNode, Patterns } from './pattern-tree';
+import { patternTree, type PatternNode, type Patterns } from './pattern-tree';
 import { RoleChanges } from './role-changes';
 import { RoleForm } from './role-form';
 import { emptyRole, type CheckedRole } from './role-form-schema';
@@ -12,16 +21,60 @@ import { emptyRole, type CheckedRole } from './role-form-schema';
 export interface RoleDialogProps {
   /** Null: a new one. */
   role: RoleRow | null;
-  operations: readonly RoleOperation[];
-  tree: PatternNode;
   mine: Patterns;
   username: string;
   onClose: () => void;
   onDone: (role: CheckedRole) => void;
 }
 
-/** Creates or edits a role: first what it is and holds, then whom and which tokens that reaches, with the password. */
-export function RoleDialog({ role, operations, tree, mine, username, onClose, onDone }: RoleDialogProps) {
+/** Creates or edits a role. The catalog is read when the dialog opens: it may have thousands of operations. */
+export function RoleDialog(props: RoleDialogProps) {
+  const { role, onClose } = props;
+  const [read, setRead] = useState<RoleCatalog | string | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void readRoleCatalog().then((answer) => {
+      if (isWanted) setRead(answer);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  if (read !== null && typeof read === 'object') return <RoleEditor {...props} {...read} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={role === null ? 'New role' : 'Edit role'}
+      size="gen"
+    >
+      {read === null ? (
+        <FormSkeleton />
+      ) : (
+        <p className="gen failed" role="alert">
+          {read}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface RoleCatalog {
+  operations: readonly RoleOperation[];
+  tree: PatternNode;
+}
+
+async function readRoleCatalog(): Promise<RoleCatalog | string> {
+  const result = await readRoleCatalogAction(knownVersion()).catch(() => null);
+  if (result === null) return 'The desk does not answer.';
+  if (!result.isOk) return result.error.message;
+  const { operations } = catalogOf(result.value);
+  return { operations, tree: patternTree(operations) };
+}
+
+/** First what the role is and holds, then whom and which tokens that reaches, with the password. */
+function RoleEditor(props: RoleDialogProps & RoleCatalog) {
+  const { role, operations, tree, mine, username, onClose, onDone } = props;
   const review = useReview<CheckedRole, RolePreview>({
     start: role === null ? emptyRole : checkedOf(role),
     findPreview: role === null ? null : ({ key, patterns }) => previewRoleChangeAction({ key, patterns }),

@@ -20,6 +20,8 @@ export interface RolePermissionsProps {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+/** Lines drawn at once: thousands would make every tick wait. */
+const linesAtOnce = 400;
 
 /** Everything a role can hold, as a tree of boxes: a ticked component or service holds what is added to it later too. */
 export function RolePermissions({ tree, patterns, mine, error, onChange }: RolePermissionsProps) {
@@ -27,6 +29,8 @@ export function RolePermissions({ tree, patterns, mine, error, onChange }: RoleP
   const [isOnlyChecked, setOnlyChecked] = useState(false);
   const [open, setOpen] = useState(() => startOpen(tree, patterns));
   const rows = treeRows(tree, patterns, { query, isOnlyChecked, open });
+  const [limit, setLimit] = useState(linesAtOnce);
+  const rest = rows.length - limit;
   const onToggle = useCallback(
     (pattern: string) => onChange((before) => togglePattern(tree, before, pattern)),
     [tree, onChange],
@@ -71,7 +75,7 @@ export function RolePermissions({ tree, patterns, mine, error, onChange }: RoleP
       )}
       {rows.length === 0 && <p className="nofind">{nothingFound(query, isOnlyChecked)}</p>}
       <ul className="ops" aria-label="Permissions" onKeyDown={moveByKeys}>
-        {rows.map(({ node, isOpen }) => (
+        {rows.slice(0, limit).map(({ node, isOpen }) => (
           <TreeLine
             key={node.pattern}
             node={node}
@@ -84,6 +88,14 @@ export function RolePermissions({ tree, patterns, mine, error, onChange }: RoleP
             onFold={onFold}
           />
         ))}
+        {rest > 0 && (
+          <li className="more">
+            <Button size="small" onClick={() => setLimit(limit + linesAtOnce)}>
+              Show {Math.min(rest, linesAtOnce)} more of {rest.toLocaleString('en')}
+            </Button>
+            <span className="dim">Searching narrows them.</span>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -4,11 +4,10 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import { toast } from '@/components/ui/toast';
-import type { RoleOperation, RoleRow } from '@/lib/domain/role-view';
+import type { RoleRow } from '@/lib/domain/role-view';
 import { LedgerPage } from '../ledger-page';
 import { LedgerTable } from '../ledger-table';
 import { useFreshMarks } from '../use-fresh-marks';
-import { patternTree } from './pattern-tree';
 import { RemoveRoleDialog } from './remove-role-dialog';
 import { RoleDialog } from './role-dialog';
 import { RoleLine } from './role-line';
@@ -17,7 +16,8 @@ import { RolesSentence } from './roles-sentence';
 
 export interface RolesViewProps {
   roles: readonly RoleRow[];
-  operations: readonly RoleOperation[];
+  /** How many operations the catalog has; the dialog reads them. */
+  operationCount: number;
   components: KeyComponents;
   /** Patterns that whoever looks holds everywhere. */
   mine: readonly string[];
@@ -35,11 +35,10 @@ const columns = [
 type Open = { kind: 'edit'; role: RoleRow | null } | { kind: 'remove'; role: RoleRow } | null;
 
 /** The Roles page: sentence, tools, ledger, and the dialogs. */
-export function RolesView({ roles, operations, components, mine, username }: RolesViewProps) {
+export function RolesView({ roles, operationCount, components, mine, username }: RolesViewProps) {
   const [filter, setFilter] = useState(everyRole);
   const [open, setOpen] = useState<Open>(null);
   const { fresh, mark } = useFreshMarks('role', 'person');
-  const tree = useMemo(() => patternTree(operations), [operations]);
   const held = useMemo(() => new Set(mine), [mine]);
   const shown = filterRoles(roles, filter);
   const done = (key: string, said: string) => {
@@ -85,7 +84,7 @@ export function RolesView({ roles, operations, components, mine, username }: Rol
               key={role.key}
               role={role}
               components={components}
-              operationCount={operations.length}
+              operationCount={operationCount}
               isFresh={fresh.has(role.key)}
               onEdit={() => setOpen({ kind: 'edit', role })}
               onRemove={() => setOpen({ kind: 'remove', role })}
@@ -96,8 +95,6 @@ export function RolesView({ roles, operations, components, mine, username }: Rol
       {open?.kind === 'edit' && (
         <RoleDialog
           role={open.role}
-          operations={operations}
-          tree={tree}
           mine={held}
           username={username}
           onClose={() => setOpen(null)}

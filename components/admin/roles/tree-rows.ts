@@ -1,4 +1,4 @@
-import { tickOf, type PatternNode, type Patterns } from './pattern-tree';
+import { isCovered, tickOf, type PatternNode, type Patterns } from './pattern-tree';
 
 /** One line of the tree. Only components fold. */
 export interface TreeRow {
@@ -18,7 +18,7 @@ export function treeRows(tree: PatternNode, patterns: Patterns, filter: TreeFilt
   const words = wordsOf(filter.query);
   const isFiltered = words.length > 0 || filter.isOnlyChecked;
   const passes = (node: PatternNode) =>
-    (!filter.isOnlyChecked || tickOf(patterns, node.pattern) !== 'none') && matches(node, words);
+    (!filter.isOnlyChecked || isCovered(patterns, node.pattern)) && matches(node, words);
   const rows: TreeRow[] = [];
   for (const service of tree.children) {
     const inside = service.children.flatMap((component): TreeRow[] => {

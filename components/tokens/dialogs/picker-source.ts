@@ -1,15 +1,12 @@
 'use client';
 
+import { catalogOf, knownVersion } from '@/components/permissions/known-catalog';
 import { createPickerIndex, type PickerIndex } from '@/components/permissions/picker-index';
 import { readPickerAction } from '@/lib/actions/tokens';
 import type { ActionResult } from '@/lib/domain/action-result';
-import { createCatalog, type Catalog } from '@/lib/domain/catalog';
-import { unpackCatalog } from '@/lib/domain/packed-catalog';
 
 const freshMilliseconds = 30_000;
 let known: { at: number; answer: Promise<ActionResult<PickerIndex>> } | null = null;
-/** The catalog that was sent last: it is large, and sent again only when it has changed. */
-let sent: { version: string; catalog: Catalog } | null = null;
 
 /**
  * The catalog and the person's rights, indexed. Asked at most once in half a minute, so that the dialog can be prepared
@@ -23,13 +20,10 @@ export function readPicker(isForced = false): Promise<ActionResult<PickerIndex>>
 }
 
 async function ask(): Promise<ActionResult<PickerIndex>> {
-  const result = await readPickerAction(sent?.version);
+  const result = await readPickerAction(knownVersion());
   if (!result.isOk) {
     known = null;
     return result;
   }
-  const { version, catalog } = result.value;
-  if (catalog !== null) sent = { version, catalog: createCatalog(unpackCatalog(catalog)) };
-  if (sent === null) throw new Error('The desk sent no catalog.');
-  return { isOk: true, value: createPickerIndex(result.value, sent.catalog) };
+  return { isOk: true, value: createPickerIndex(result.value, catalogOf(result.value)) };
 }

@@ -1,11 +1,10 @@
 import { findProjects } from '@/lib/db/projects';
 import type { Call } from '@/lib/domain/call';
 import { coversContext, globalContext, projectContext } from '@/lib/domain/context';
-import { packCatalog, type PackedCatalog } from '@/lib/domain/packed-catalog';
-import { processWide } from '@/lib/domain/process-wide';
 import type { PickerView } from '@/lib/domain/token-view';
 import { requireHolder } from '@/lib/services/tokens/require-holder';
-import { currentCatalog, currentServices, importedContextTypes } from './current-catalog';
+import { importedContextTypes } from './current-catalog';
+import { sentCatalog } from './sent-catalog';
 
 /**
  * What the permission picker works on: the catalog, what the actor holds now, and the contexts to choose from: `global`,
@@ -22,32 +21,10 @@ export async function readPicker(call: Call, known?: string): Promise<PickerView
     .filter((context) => types.some(({ type }) => context.startsWith(`${type}:`)))
     .sort()
     .map((context) => ({ context, title: context }));
-  const version = catalogVersion();
   return {
-    version,
-    catalog: known === version ? null : packedCatalog(),
+    ...sentCatalog(known),
     rights: ownerRights,
     contexts: [{ context: globalContext, title: 'Everywhere' }, ...projects, ...elsewhere],
     types,
   };
-}
-
-/** The same for the same operations, whichever node answers. */
-function catalogVersion(): string {
-  return ['built-in', ...currentServices().map(({ name, version }) => `${name}:${version}`)].join(' ');
-}
-
-/** The catalog of now, packed once. */
-function packedCatalog(): PackedCatalog {
-  const slot = processWide<{ of: object | null; packed: PackedCatalog | null }>('packed-catalog', () => ({
-    of: null,
-    packed: null,
-  }));
-  const catalog = currentCatalog();
-  if (slot.packed === null || slot.of !== catalog) {
-    const { contextTypes, operations, permissionSets, imported = [] } = catalog;
-    slot.packed = packCatalog({ contextTypes, operations: [...operations], permissionSets, imported });
-    slot.of = catalog;
-  }
-  return slot.packed;
 }

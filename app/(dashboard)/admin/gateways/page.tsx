@@ -20,7 +20,7 @@ export default async function GatewaysPage() {
       servers={servers}
       services={currentServices()
         .filter(({ removedAt }) => removedAt === null)
-        .map(({ name, title, basePath }) => ({ name, title, basePath }))}
+        .map(({ name, title }) => ({ name, title }))}
       origin={readDeskFacts().origin}
       username={person.email}
     />

@@ -11,12 +11,12 @@ export const metadata: Metadata = { title: 'Roles' };
 export default async function RolesPage() {
   const { call, person } = await requireAdministration('/admin/roles', deskPermissions.manageRoles);
   const roles = await listRoleRows(call);
-  const { operations, components: names, componentSizes: sizes } = currentCatalog();
+  const { operations, teeth } = currentCatalog();
   return (
     <RolesView
       roles={roles}
-      operations={operations.map(({ code, summary, reach }) => ({ code, summary, reach }))}
-      components={{ names, sizes }}
+      operationCount={operations.length}
+      components={teeth}
       mine={patternsHeldEverywhere(person.rights)}
       username={person.email}
     />
