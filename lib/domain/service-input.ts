@@ -35,11 +35,11 @@ const contextMappingsSchema = z
     error: 'global is no type of context: an operation without a mapped parameter asks there anyway.',
   });
 
-/** Asks what an import would do. `basePath` absent: what the document says. */
+/** Asks what an import would do. `contexts` absent: those that the service has; `basePath`: what the document says. */
 export const previewImportSchema = z.strictObject({
   name: serviceNameSchema,
   document: documentSchema,
-  contexts: contextMappingsSchema,
+  contexts: contextMappingsSchema.optional(),
   basePath: basePathSchema.optional(),
 });
 export type PreviewImportInput = z.input<typeof previewImportSchema>;

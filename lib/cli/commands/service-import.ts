@@ -19,7 +19,7 @@ export const serviceImport: Command = {
     context: {
       kind: 'list',
       value: 'type=param',
-      about: 'A path parameter that is a context: store=storeId.',
+      about: 'A path parameter that is a context: store=storeId. Absent: those that the service has.',
     },
     'base-path': {
       kind: 'text',
@@ -41,10 +41,11 @@ export const serviceImport: Command = {
 
 function wantedImport(input: CommandInput): PreviewImportInput {
   const basePath = input.text('base-path');
+  const contexts = input.list('context');
   return {
     name: input.required('name'),
     document: readDocumentFile(input.words[0] ?? ''),
-    contexts: input.list('context').map(toMapping),
+    ...(contexts.length === 0 ? {} : { contexts: contexts.map(toMapping) }),
     ...(basePath === undefined ? {} : { basePath }),
   };
 }

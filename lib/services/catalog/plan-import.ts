@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fileDigest } from '@/lib/crypto/file-digest';
+import { findService } from '@/lib/db/services';
 import { DeskError } from '@/lib/domain/errors';
 import type { DocumentOutline } from '@/lib/domain/imports/document-outline';
 import { importNotes } from '@/lib/domain/imports/import-notes';
@@ -38,7 +39,7 @@ const maxOperations = 40_000;
 
 /** Reads the document of an import. Throws invalid_input with what is wrong, overloaded. */
 export async function readImport(input: z.output<typeof previewImportSchema>): Promise<ReadImport> {
-  const { name, document, contexts } = input;
+  const { name, document } = input;
   if (builtInIndex().operations.some(({ code }) => code.startsWith(`${name}.`)))
     throw refusal('name', `${name} is a service of this desk. Choose another name.`);
   const outline = await readDocument(document);
@@ -48,8 +49,9 @@ export async function readImport(input: z.output<typeof previewImportSchema>): P
     const message = `The document’s base path ${plainLine(given, 120)} cannot be told from what is before it. Say which one it is.`;
     throw refusal('basePath', message);
   }
+  const contexts = input.contexts ?? (await findService(name))?.contexts ?? [];
   const inPaths = new Set(outline.operations.flatMap(({ path }) => templateParameters(path)));
-  for (const [index, { parameter }] of contexts.entries()) {
+  for (const [index, { parameter }] of input.contexts?.entries() ?? []) {
     if (inPaths.has(parameter)) continue;
     const message = `No path has {${plainLine(parameter, 128)}}. Paths have ${wordsFor([...inPaths])}.`;
     throw refusal(`contexts.${index}.parameter`, message);
