@@ -33,9 +33,10 @@ function isWithin(words: readonly number[], { words: network, bits }: AddressRan
 /** The words of an address. IPv4 in IPv6 is IPv4. Shorthands that two readers could take for two addresses are none. */
 function parseAddress(text: string): readonly number[] | null {
   if (!text.includes(':')) return parseIpv4(text);
-  const words = parseIpv6(text);
-  if (words === null) return null;
-  const isMapped = words.slice(0, 5).every((word) => word === 0) && words[5] === 0xffff;
+  const [, dotted] = /^::ffff:([\d.]+)$/i.exec(text) ?? [];
+  const words = dotted === undefined ? parseIpv6(text) : parseIpv4(dotted);
+  const isMapped =
+    words?.length === 8 && words.slice(0, 5).every((word) => word === 0) && words[5] === 0xffff;
   return isMapped ? words.slice(6) : words;
 }
 
@@ -54,17 +55,10 @@ function parseIpv6(text: string): number[] | null {
   return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
 }
 
-/** Groups between colons; the last may be written as IPv4. */
-function parseGroups(text: string, half: number, halves: readonly string[]): number[] | null {
+/** Groups between colons. */
+function parseGroups(text: string): number[] | null {
   if (text === '') return [];
-  const words: number[] = [];
   const groups = text.split(':');
-  for (const [index, group] of groups.entries()) {
-    const isLast = index === groups.length - 1 && half === halves.length - 1;
-    const dotted = isLast && group.includes('.') ? parseIpv4(group) : null;
-    if (dotted !== null) words.push(...dotted);
-    else if (/^[\da-f]{1,4}$/i.test(group)) words.push(Number.parseInt(group, 16));
-    else return null;
-  }
-  return words.length <= 8 ? words : null;
+  const areRead = groups.length <= 8 && groups.every((group) => /^[\da-f]{1,4}$/i.test(group));
+  return areRead ? groups.map((group) => Number.parseInt(group, 16)) : null;
 }

@@ -36,6 +36,8 @@ export interface VerifierState {
   tokens: number;
   /** Questions that wait for the desk. */
   waiting: number;
+  /** The number of the desk's log up to which the feed was heard; null before the first time. */
+  seq: number | null;
 }
 
 export interface Verifier {
@@ -135,7 +137,13 @@ class DeskVerifier implements Verifier {
     const { state: feed, confirmedAt } = this.feed;
     const ago = this.clocks.steady() - confirmedAt;
     const confirmedMillisecondsAgo = Number.isFinite(ago) ? ago : null;
-    return { feed, confirmedMillisecondsAgo, tokens: this.cache.sizes.tokens, waiting: this.asking };
+    return {
+      feed,
+      confirmedMillisecondsAgo,
+      tokens: this.cache.sizes.tokens,
+      waiting: this.asking,
+      seq: this.feed.heardTo,
+    };
   }
 
   close(): void {

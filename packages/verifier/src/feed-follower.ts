@@ -49,6 +49,11 @@ export class FeedFollower {
     return this.known;
   }
 
+  /** Up to which number everything was heard; null before the first time. */
+  get heardTo(): number | null {
+    return this.lastId;
+  }
+
   /** Follows until `close`. Never throws. */
   async run(): Promise<void> {
     while (!this.isClosed()) {

@@ -80,7 +80,7 @@ export class TokenCache {
       allowed: Object.freeze({ isAllowed: true, token }),
       notBefore: notBefore ?? Number.NEGATIVE_INFINITY,
       expiresAt: expiresAt ?? Number.POSITIVE_INFINITY,
-      isUsed: true,
+      isUsed: false,
     };
   }
 
@@ -94,10 +94,11 @@ export class TokenCache {
     const former = this.entries.get(place);
     if (former !== undefined) this.remove(former);
     this.refused.delete(place);
+    while (this.entries.size >= this.maxTokens) this.passOver();
     this.entries.set(place, entry);
     addTo(this.ofToken, entry.token.id, entry);
     addTo(this.ofOwner, entry.token.ownerId, entry);
-    this.shrink();
+    while (this.pool.bytes > maxGrantBytes && this.entries.size > 0) this.passOver();
   }
 
   isRefused(digest: Int32Array, now: number): boolean {
@@ -138,20 +139,18 @@ export class TokenCache {
     removeFrom(this.ofOwner, entry.token.ownerId, entry);
   }
 
-  /** Gives everyone who was asked for since the last round a second one. */
-  private shrink(): void {
-    while (this.entries.size > this.maxTokens || (this.pool.bytes > maxGrantBytes && this.entries.size > 0)) {
-      const [oldest] = this.entries.values();
-      if (oldest === undefined) return;
-      if (!oldest.isUsed) {
-        this.remove(oldest);
-        continue;
-      }
-      oldest.isUsed = false;
-      const place = oldest.digest[0] ?? 0;
-      this.entries.delete(place);
-      this.entries.set(place, oldest);
+  /** Lets the oldest go, unless it was asked for since the last round: then it gets another one. */
+  private passOver(): void {
+    const [oldest] = this.entries.values();
+    if (oldest === undefined) return;
+    if (!oldest.isUsed) {
+      this.remove(oldest);
+      return;
     }
+    oldest.isUsed = false;
+    const place = oldest.digest[0] ?? 0;
+    this.entries.delete(place);
+    this.entries.set(place, oldest);
   }
 }
 

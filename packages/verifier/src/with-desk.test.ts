@@ -16,7 +16,7 @@ import { createVerifier, type Verdict, type Verifier, type VerifierOptions } fro
 // The package against the real server, with a proxy between the two.
 
 const listing = 'marketplace.app.GetList';
-const installing = 'marketplace.app.Install';
+const categories = 'marketplace.app.GetCategories';
 let owner: PersonFixture;
 let administrator: PersonFixture;
 const proof = () => ({ password: owner.password });
@@ -88,15 +88,15 @@ const refusedAs = (reason: string) => (verdict: Verdict) => !verdict.isAllowed &
 test('a token is asked for once, then decided in the process', async () => {
   const { verifier, proxy } = await openWorld();
   const { secret, token } = await tokenFixture(owner, { access: limitedTo('global', listing) });
-  const first = await Promise.all(Array.from({ length: 50 }, () => verifier.verify(secret, ask)));
+  const first = await Promise.all(Array.from({ length: 50 }, async () => verifier.verify(secret, ask)));
   expect(first.every((verdict) => verdict.isAllowed && verdict.token.id === token.id)).toBe(true);
   expect(proxy.requests()).toBe(1);
   // From memory it is no promise.
   expect(verifier.verify(secret, ask)).toMatchObject({ isAllowed: true });
-  expect(verifier.verify(secret, { permission: installing })).toEqual({
+  expect(verifier.verify(secret, { permission: categories })).toEqual({
     isAllowed: false,
     reason: 'token_lacks',
-    missing: { permission: installing, context: 'global' },
+    missing: { permission: categories, context: 'global' },
   });
   expect(proxy.requests()).toBe(1);
 });
@@ -117,7 +117,7 @@ test('REL-2 what is removed, narrowed, regenerated or paused is refused as soon 
         editToken(owner.call(), {
           id,
           version,
-          fields: { access: limitedTo('global', installing) },
+          fields: { access: limitedTo('global', categories) },
           proof: proof(),
         }),
     ],

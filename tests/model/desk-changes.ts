@@ -1,0 +1,95 @@
+import { blockPerson } from '@/lib/services/people/block-person';
+import { changeRoles } from '@/lib/services/people/change-roles';
+import { unblockPerson } from '@/lib/services/people/unblock-person';
+import { editRole } from '@/lib/services/roles/edit-role';
+import { listRoleRows } from '@/lib/services/roles/list-role-rows';
+import { systemCall } from '../support/desk';
+import { done, type Change } from './change';
+import { clock } from './clock';
+import type { Model } from './reference-model';
+import type { World } from './world';
+
+const hourMilliseconds = 3_600_000;
+
+export const setBlocked = (isBlocked: boolean): Change => ({
+  name: isBlocked ? 'block the owner' : 'unblock the owner',
+  isPossible: (model) => model.isBlocked !== isBlocked,
+  run: async (model, { owner }) => {
+    const change = isBlocked ? blockPerson : unblockPerson;
+    const { version } = await change(systemCall(), { personId: owner.person.id });
+    owner.person.version = version;
+    model.isBlocked = isBlocked;
+  },
+});
+
+export const changeRights = (roles: Model['roles']): Change => ({
+  name: `rights ${roles.map((each) => each.join('@')).join(' ')}`,
+  isPossible: () => true,
+  run: async (model, { owner, roleKeys }) => {
+    const held = roles.map(([role, context]) => ({ role: roleKeys[role], context }));
+    const { id: personId, version } = owner.person;
+    const all = [{ role: 'member', context: 'global' }, ...held];
+    owner.person.version = (await changeRoles(systemCall(), { personId, version, roles: all })).version;
+    model.roles = roles;
+  },
+});
+
+export const changeRole = (patterns: Model['operations']): Change => ({
+  name: `the reader holds ${patterns.join(' ')}`,
+  isPossible: () => true,
+  run: async (model, { roleKeys }) => {
+    const row = (await listRoleRows(systemCall())).find(({ key }) => key === roleKeys.reader);
+    if (row === undefined) throw new Error('The role is gone.');
+    const { key, name, summary, version } = row;
+    if (
+      (await done(editRole(systemCall(), { key, name, summary, version, patterns: [...patterns] }))) === null
+    )
+      return;
+    model.holds = { ...model.holds, reader: patterns };
+  },
+});
+
+export const reimport = (operations: Model['operations']): Change => ({
+  name: `import ${operations.join(' ')}`,
+  isPossible: () => true,
+  run: async (model, world) => {
+    await world.import(operations);
+    model.operations = operations;
+  },
+});
+
+export const later: Change = {
+  name: 'an hour passes',
+  isPossible: () => true,
+  run: () => Promise.resolve(clock.pass(hourMilliseconds)),
+};
+
+export const restart: Change = {
+  name: 'restart',
+  isPossible: () => true,
+  run: (_model, world) => world.restart(),
+};
+
+export const cutFeed = (isCut: boolean): Change => ({
+  name: isCut ? 'cut the feed' : 'the feed is back',
+  isPossible: () => true,
+  run: (_model, world) => {
+    world.isFeedCut = isCut;
+    world.proxy.set(isCut ? 'cut' : 'open', 'feed');
+    return Promise.resolve();
+  },
+});
+
+/** Brings the desk to what a new model says, whatever a former sequence left. */
+export async function putBack(model: Model, world: World): Promise<void> {
+  await cutFeed(false).run(model, world);
+  await done(unblockPerson(systemCall(), { personId: world.owner.person.id })).then((row) => {
+    if (row !== null) world.owner.person.version = row.version;
+  });
+  for (const change of [
+    changeRights(model.roles),
+    changeRole(model.holds.reader),
+    reimport(model.operations),
+  ])
+    await change.run(model, world);
+}
