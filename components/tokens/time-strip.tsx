@@ -4,10 +4,19 @@ const pastWidth = 25;
 const marginLeft = 26;
 
 /** The line of one token on the time axis. Decorative: the date always stands beside it in words. */
-export function TimeStrip({ line, isPlain = false }: { line: TimeLine; isPlain?: boolean }) {
+export function TimeStrip({
+  line,
+  isPlain = false,
+  isResting = false,
+}: {
+  line: TimeLine;
+  isPlain?: boolean;
+  /** The token is paused, or waits for its first day: its time runs, but it is not taken. */
+  isResting?: boolean;
+}) {
   const tone = line.kind === 'gone' ? ' gone' : line.kind === 'term' && line.isSoon ? ' soon' : '';
   return (
-    <span className={`strip${tone}`} aria-hidden="true">
+    <span className={`strip${tone}${isResting ? ' dash' : ''}`} aria-hidden="true">
       {isPlain ? null : <Rulings />}
       {line.kind === 'gone' ? <Past line={line} /> : <Future line={line} />}
     </span>

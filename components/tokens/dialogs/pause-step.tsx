@@ -47,8 +47,9 @@ export function PauseStep({
           </div>
         </div>
         <ul className="dif">
-          <ChangeLine name="Status">
-            <Was text={isPaused ? 'paused' : 'taken'} /> <b>{isPaused ? 'taken again' : 'paused'}</b>
+          <ChangeLine name="Requests">
+            <Was text={isPaused ? 'refused' : 'taken'} />{' '}
+            <b>{isPaused ? 'taken' : 'refused, until you resume it'}</b>
           </ChangeLine>
           {!isPaused && (
             <ChangeLine name="Ends">

@@ -44,7 +44,7 @@ export function useOutcome(desk: OutcomeDesk): (outcome: Outcome) => Promise<Ref
   return async (outcome) => {
     if (outcome.kind === 'refused') return refuse(outcome.refusal);
     if (outcome.kind === 'changed') {
-      toast.success('Token changed', { description: outcome.row.description });
+      toast.success(changedWords(step), { description: outcome.row.description });
       onChanged(outcome.row);
       return null;
     }
@@ -53,4 +53,9 @@ export function useOutcome(desk: OutcomeDesk): (outcome: Outcome) => Promise<Ref
     setStep({ kind: 'new', answer: outcome.answer, grants, isTaken: false });
     return null;
   };
+}
+
+function changedWords(step: Step): string {
+  if (step.kind !== 'pause') return 'Token changed';
+  return step.isPaused ? 'Token resumed' : 'Token paused';
 }

@@ -69,7 +69,7 @@ export function ExpiresCell({ row, meta }: CellProps) {
   return (
     <div className="exp">
       <span className={`d${tone}`}>{expiresText(facts)}</span>
-      <TimeStrip line={timeLine(facts.createdAt, facts.expiresAt, meta.now)} />
+      <TimeStrip line={timeLine(facts.createdAt, facts.expiresAt, meta.now)} isResting={facts.isResting} />
     </div>
   );
 }

@@ -13,6 +13,8 @@ export interface TokenFacts {
   notBefore: Date | null;
   status: TokenStatus;
   isEnded: boolean;
+  /** It lives, but is not taken now: paused, or before its first day. */
+  isResting: boolean;
   isEndingSoon: boolean;
   isNarrowed: boolean;
   isNeverUsed: boolean;
@@ -22,13 +24,15 @@ export function tokenFacts(row: TokenRow, now: Date): TokenFacts {
   const { createdAt, expiresAt, lastUsedAt, notBefore } = datesOf(row);
   const isEnded = isExpired(expiresAt, now);
   const left = daysLeft(expiresAt, now);
+  const status = tokenStatus({ expiresAt, notBefore, isPaused: row.isPaused }, row.withdrawnCount, now);
   return {
     createdAt,
     expiresAt,
     lastUsedAt,
     notBefore,
-    status: tokenStatus({ expiresAt, notBefore, isPaused: row.isPaused }, row.withdrawnCount, now),
+    status,
     isEnded,
+    isResting: status === 'paused' || status === 'waiting',
     isEndingSoon: !isEnded && left !== null && left <= endingSoonDays,
     isNarrowed: !isEnded && row.withdrawnCount > 0,
     isNeverUsed: !isEnded && row.lastUsedAt === null,

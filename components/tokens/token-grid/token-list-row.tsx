@@ -37,6 +37,7 @@ export const TokenListRow = memo(function TokenListRow({
     styles.item,
     isSelected && 'sel_',
     facts.isEnded && 'off',
+    facts.isResting && 'pausd',
     mark !== undefined && markNames[mark],
   ];
   return (
@@ -69,7 +70,11 @@ export const TokenListRow = memo(function TokenListRow({
           <span className="r">{usedText(facts, meta.now)}</span>
         </div>
       </div>
-      <TimeStrip line={timeLine(facts.createdAt, facts.expiresAt, meta.now)} isPlain />
+      <TimeStrip
+        line={timeLine(facts.createdAt, facts.expiresAt, meta.now)}
+        isPlain
+        isResting={facts.isResting}
+      />
     </div>
   );
 });

@@ -27,6 +27,7 @@ export const TokenTableRow = memo(function TokenTableRow(props: TokenTableRowPro
     styles.row,
     index % 5 === 4 && styles.fifth,
     facts.isEnded && 'off',
+    facts.isResting && 'pausd',
     mark !== undefined && markNames[mark],
   ];
   return (
