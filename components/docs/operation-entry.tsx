@@ -36,6 +36,7 @@ export function OperationEntry({ operation, origin, shapes }: OperationEntryProp
         {call.credential === 'none' && 'Needs no credential.'}
         {call.credential === 'client' && 'Needs the public id and the secret of a token.'}
         {call.credential === 'resource-server' && 'Needs the credential of a resource server.'}
+        {call.credential === 'resource-client' && 'Needs the id and the credential of a resource server.'}
         {call.credential === 'token' && permission === null && 'Needs a credential that lives, and no permission.'}
         {call.credential === 'token' && permission !== null && (
           <>

@@ -21,6 +21,12 @@ interface Sample {
 
 const writers: Record<SampleLanguage, (sample: Sample) => string> = { curl, JavaScript: javaScript, Python: python };
 
+/** The variables whose values are an id and its secret, by HTTP Basic; null where something else is presented. */
+function basicOf({ credential }: SampleCall): readonly [string, string] | null {
+  if (credential === 'resource-client') return ['SERVER_ID', 'CREDENTIAL'];
+  return credential === 'client' ? ['TOKEN_ID', 'TOKEN'] : null;
+}
+
 /** The variable whose value is presented as a bearer; null where something else is, or nothing. */
 function bearerOf({ credential }: SampleCall): 'TOKEN' | 'CREDENTIAL' | null {
   if (credential === 'resource-server') return 'CREDENTIAL';
@@ -32,7 +38,8 @@ function curl({ call, address, headers, form }: Sample): string {
   const lines = [`curl ${isPlain ? '' : `--request ${call.method} `}${shell(address)}`];
   const bearer = bearerOf(call);
   if (bearer !== null) lines.push(`--header "Authorization: Bearer $${bearer}"`);
-  if (call.credential === 'client') lines.push('--user "$TOKEN_ID:$TOKEN"');
+  const basic = basicOf(call);
+  if (basic !== null) lines.push(`--user "$${basic[0]}:$${basic[1]}"`);
   for (const { name, value } of headers) lines.push(`--header ${shell(`${name}: ${value}`)}`);
   if (call.json !== null) {
     lines.push("--header 'Content-Type: application/json'");
@@ -49,8 +56,9 @@ function javaScript({ call, address, headers, form }: Sample): string {
   const head = headers.map(({ name, value }) => `    ${quoted(name)}: ${quoted(value)},`);
   const bearer = bearerOf(call);
   if (bearer !== null) head.unshift(`    Authorization: \`Bearer \${env.${bearer}}\`,`);
-  if (call.credential === 'client')
-    head.unshift('    Authorization: `Basic ${btoa(`${env.TOKEN_ID}:${env.TOKEN}`)}`,');
+  const basic = basicOf(call);
+  if (basic !== null)
+    head.unshift(`    Authorization: \`Basic \${btoa(\`\${env.${basic[0]}}:\${env.${basic[1]}}\`)}\`,`);
   if (call.json !== null) head.push("    'Content-Type': 'application/json',");
   const imports = call.credential === 'none' ? [] : ["const { env } = await import('node:process');", ''];
   const lines = [...imports, `const response = await fetch(${quoted(address)}, {`, `  method: '${call.method}',`];
@@ -73,15 +81,16 @@ function python({ call, address, headers, form }: Sample): string {
   const head = headers.map(({ name, value }) => `${quoted(name)}: ${quoted(value)}`);
   const bearer = bearerOf(call);
   if (bearer !== null) head.unshift(`'Authorization': f"Bearer {os.environ['${bearer}']}"`);
-  if (call.credential === 'client') head.unshift("'Authorization': 'Basic ' + base64.b64encode(credential).decode()");
+  const basic = basicOf(call);
+  if (basic !== null) head.unshift("'Authorization': 'Basic ' + base64.b64encode(credential).decode()");
   if (call.json !== null) head.push("'Content-Type': 'application/json'");
   const imports = ['os', 'urllib.request'];
   if (call.json !== null) imports.unshift('json');
   if (form.length > 0) imports.push('urllib.parse');
-  if (call.credential === 'client') imports.unshift('base64');
+  if (basic !== null) imports.unshift('base64');
   const lines = [`import ${imports.join(', ')}`, ''];
-  if (call.credential === 'client')
-    lines.push(`credential = f"{os.environ['TOKEN_ID']}:{os.environ['TOKEN']}".encode()`);
+  if (basic !== null)
+    lines.push(`credential = f"{os.environ['${basic[0]}']}:{os.environ['${basic[1]}']}".encode()`);
   lines.push('request = urllib.request.Request(', `    ${quoted(address)},`, `    method='${call.method}',`);
   if (head.length > 0) lines.push(`    headers={${head.join(', ')}},`);
   if (call.json !== null) lines.push(`    data=json.dumps(${pythonValue(call.json)}).encode(),`);

@@ -9,6 +9,15 @@ import { useHeldSecret } from './docs-state';
 import { sendTry, type TryResult } from './send-try';
 import { TryAnswer } from './try-answer';
 
+/** What is asked for, and how it looks. */
+const presented: Record<SampleCall['credential'], { label: string; note: string }> = {
+  token: { label: 'Token', note: 'td_pat_…' },
+  client: { label: 'Token id and secret', note: 'id:secret' },
+  'resource-server': { label: 'Credential', note: 'td_rsk_…' },
+  'resource-client': { label: 'Id and credential', note: 'id:td_rsk_…' },
+  none: { label: '', note: '' },
+};
+
 /** Sends an operation with what is typed here and the token that was pasted. What cannot be undone asks first. */
 export function TryPanel({ call }: { call: SampleCall }) {
   const [secret, setSecret] = useHeldSecret();
@@ -35,8 +44,7 @@ export function TryPanel({ call }: { call: SampleCall }) {
     <form className="try" aria-label={`Try ${call.id}`} autoComplete="off" onSubmit={onSubmit}>
       {call.credential !== 'none' && (
         <PasswordField
-          label={call.credential === 'client' ? 'Token id and secret' : 'Token'}
-          note={call.credential === 'client' ? 'id:secret' : 'td_pat_…'}
+          {...presented[call.credential]}
           hint="It stays in this page’s memory and is gone when you leave. The request really happens."
           autoComplete="off"
           value={secret}

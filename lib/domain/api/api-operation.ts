@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type ApiName = 'desk' | 'canvus' | 'codecanvas' | 'virtuozzo' | 'oauth' | 'verifier';
 
 /** What an operation asks its caller for; `none`: anyone may call it. The doors check those of clients and resource servers. */
-export type CredentialKind = 'token' | 'client' | 'resource-server' | 'none';
+export type CredentialKind = 'token' | 'client' | 'resource-server' | 'resource-client' | 'none';
 
 /** One answer of an operation. `schema` null: no body, or none that is JSON. */
 export interface ApiReply {
@@ -33,7 +33,9 @@ export interface ApiOperation<
   path: string;
   summary: string;
   description?: string;
-  /** `token`: a secret in a header. `client`: a token's id and secret. `resource-server`: that of a machine that asks about tokens. */
+  /**
+   * `token`: a secret in a header. `client`: a token's id and secret. `resource-server`: that of a machine that asks
+   * about tokens. `resource-client`: its id and credential, as of an OAuth client. */
   credential: CredentialKind;
   /** What a token needs besides being alive; null for nothing. One's own only: see the description. */
   permission: string | null;

@@ -123,7 +123,7 @@ export const oauthTokenOperations = {
     summary: 'Introspect a token that was presented to you',
     description:
       'For resource servers, by the id and the credential (td_rsk_…) that the desk gave them, by HTTP Basic or in the form. A token is active for you when it lives, its conditions are met, and it holds at least one permission of your services now. Whatever else it is – unknown, expired, removed, paused, not valid yet, of a blocked owner, for other services – the answer is the same, byte for byte and in the same time. `Cache-Control: no-cache` on the request asks the database, whatever memory says.',
-    credential: 'resource-server',
+    credential: 'resource-client',
     permission: null,
     pathParameters: nothing,
     // Tokens do not belong into addresses: nothing does.

@@ -36,7 +36,11 @@ const securitySchemes = {
     name: 'Private-Token',
     description: 'The same in a header of its own.',
   },
-  Basic: { type: 'http', scheme: 'basic', description: 'The public id of a token and its secret.' },
+  Basic: {
+    type: 'http',
+    scheme: 'basic',
+    description: 'The id of a client and its secret: of a token, or of a resource server.',
+  },
   ResourceServer: {
     type: 'http',
     scheme: 'bearer',
@@ -48,6 +52,7 @@ const credentials = {
   token: [{ Bearer: [] }, { PrivateToken: [] }],
   client: [{ Basic: [] }],
   'resource-server': [{ ResourceServer: [] }],
+  'resource-client': [{ Basic: [] }],
   none: [],
 } as const;
 

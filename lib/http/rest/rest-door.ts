@@ -112,7 +112,7 @@ async function answer(
   const { route, values } = find(incoming.method ?? 'GET', path, routes);
   const { operation } = route;
   // Who asks for every request of its own clients is counted only while it is not known (API-8).
-  if (operation.credential !== 'resource-server')
+  if (operation.credential !== 'resource-server' && operation.credential !== 'resource-client')
     admitAddress(requestFacts(incoming.headers, new Date()).address);
   let asker = await identify(incoming, operation.credential);
   const rate = asker.kind === 'caller' ? admitCall(asker.call) : null;
