@@ -11,7 +11,7 @@ import {
   RowKey,
   StatusCell,
 } from '@/components/tokens/token-grid/cells';
-import { accessNote, accessText } from '@/components/tokens/token-grid/token-facts';
+import { accessNote, accessText, tokenFacts } from '@/components/tokens/token-grid/token-facts';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { OwnedTokenRow } from '@/lib/domain/admin-view';
 
@@ -29,11 +29,12 @@ export interface AllTokensLineProps {
 export function AllTokensLine({ row, components, now, pick, maySeeLog }: AllTokensLineProps) {
   const cell = { row, meta: { now, components } };
   const isOff = row.status === 'expired' || row.owner.isBlocked;
+  const { isResting } = tokenFacts(row, now);
   const role = pick === null ? 'cell' : 'gridcell';
   return (
     <tr
       role="row"
-      className={isOff ? 'off' : undefined}
+      className={isOff ? 'off' : isResting ? 'pausd' : undefined}
       data-id={row.id}
       aria-selected={pick?.isSelected}
       tabIndex={pick === null ? undefined : pick.isCursor ? 0 : -1}

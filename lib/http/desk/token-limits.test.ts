@@ -57,20 +57,20 @@ describe('limits in our own API', () => {
     const [made, renamed, freed, bound] = (
       await findEvents({ subjectKind: 'token', subjectIds: [id] }, 50, 'oldest')
     ).map(({ data }) => data);
-    const told = { addresses: limits.addresses, notBefore: '01-01-2999', requestsPerMinute: 120 };
+    const told = { addresses: limits.addresses, firstDay: '01-01-2999', requestsPerMinute: 120 };
     expect(made).toMatchObject(told);
     expect(renamed).not.toHaveProperty('addressesBefore');
     expect(freed).toMatchObject({
       addressesBefore: limits.addresses,
-      notBeforeBefore: '01-01-2999',
+      firstDayBefore: '01-01-2999',
       requestsPerMinuteBefore: 120,
     });
     expect(freed).not.toHaveProperty('addresses');
     expect(bound).toMatchObject({
       ...told,
       addressesBefore: 'any',
-      notBeforeBefore: 'any',
-      requestsPerMinuteBefore: 'any',
+      firstDayBefore: 'none',
+      requestsPerMinuteBefore: 'none',
     });
   });
 

@@ -23,7 +23,7 @@ export function describeToken(
 function describeLimits({ addresses, notBefore, requestsPerMinute }: TokenLimits): Record<string, unknown> {
   return {
     ...(addresses.length === 0 ? {} : { addresses }),
-    ...(notBefore === null ? {} : { notBefore: momentOf(notBefore) }),
+    ...(notBefore === null ? {} : { firstDay: momentOf(notBefore) }),
     ...(requestsPerMinute === null ? {} : { requestsPerMinute }),
   };
 }
@@ -57,7 +57,7 @@ export function describeEdit(before: Token, after: TokenSettings): Record<string
   };
 }
 
-/** What a limit was that is another one now; `any` where there was none. */
+/** What a limit was that is another one now. */
 function limitsBefore(before: TokenLimits, after: TokenLimits): Record<string, unknown> {
   const { addresses, notBefore, requestsPerMinute } = before;
   const isMoved = notBefore?.getTime() !== after.notBefore?.getTime();
@@ -65,10 +65,10 @@ function limitsBefore(before: TokenLimits, after: TokenLimits): Record<string, u
     ...(addresses.join() === after.addresses.join()
       ? {}
       : { addressesBefore: addresses.length === 0 ? 'any' : addresses }),
-    ...(isMoved ? { notBeforeBefore: notBefore === null ? 'any' : momentOf(notBefore) } : {}),
+    ...(isMoved ? { firstDayBefore: notBefore === null ? 'none' : momentOf(notBefore) } : {}),
     ...(requestsPerMinute === after.requestsPerMinute
       ? {}
-      : { requestsPerMinuteBefore: requestsPerMinute ?? 'any' }),
+      : { requestsPerMinuteBefore: requestsPerMinute ?? 'none' }),
   };
 }
 
