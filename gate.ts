@@ -9,7 +9,7 @@ await startOrExit(async () => {
   const desk = await startGate();
   await runServer(settings, {
     desk,
-    greeting: `The gate of Tokendesk is at http://${settings.host}:${settings.port}`,
+    greeting: (port) => `The gate of Tokendesk is at http://${settings.host}:${port}`,
     makePages: () =>
       Promise.resolve((_request, response) =>
         sendProblem(response, {

@@ -1,5 +1,6 @@
 import next from 'next';
 import { env } from '@/lib/env';
+import { mayImport } from '@/lib/http/server/may-import';
 import { runServer, startOrExit } from '@/lib/http/server/run-server';
 import { startDesk } from '@/lib/http/server/start-desk';
 
@@ -10,7 +11,8 @@ await startOrExit(async () => {
   const isDevelopment = settings.nodeEnv === 'development';
   await runServer(settings, {
     desk,
-    greeting: `Tokendesk is at ${settings.publicUrl}`,
+    mayImport,
+    greeting: () => `Tokendesk is at ${settings.publicUrl}`,
     makePages: async (server) => {
       const app = next({ dev: isDevelopment, dir: settings.rootDir, httpServer: server });
       await app.prepare();

@@ -5,7 +5,7 @@ import { createFront } from './create-front';
 import { stopGracefully } from './graceful-stop';
 import { createLoggers } from './logger';
 import { serveMetrics } from './serve-metrics';
-import { newServerState, type Handler } from './server-options';
+import { newServerState, type Handler, type ServerOptions } from './server-options';
 import type { StartedDesk } from './start-desk';
 
 const bodyTimeoutMilliseconds = 15_000;
@@ -27,15 +27,19 @@ export interface RunSettings extends Omit<DoorSettings, 'bodyTimeoutMilliseconds
 export interface Served {
   desk: StartedDesk;
   /** The line that the terminal is told once requests are taken. */
-  greeting: string;
+  greeting: (port: number) => string;
   makePages: (server: Server) => Promise<Handler>;
+  mayImport?: ServerOptions['mayImport'];
 }
 
 /**
  * One process: node:http owns the socket, the machine doors come first, everything else goes to the pages. Resolves once
  * requests are taken; stops gracefully at the first signal.
  */
-export async function runServer(settings: RunSettings, { desk, greeting, makePages }: Served): Promise<void> {
+export async function runServer(
+  settings: RunSettings,
+  { desk, greeting, makePages, mayImport }: Served,
+): Promise<void> {
   const { publicUrl, isPublicUrlGiven, trustedProxies } = settings;
   const logger = createLoggers(settings.logLevel);
   const state = newServerState();
@@ -48,6 +52,7 @@ export async function runServer(settings: RunSettings, { desk, greeting, makePag
       doors: createMachineDoors({ ...settings, bodyTimeoutMilliseconds }),
       hotDoors: createHotDoors({ publicUrl, bodyTimeoutMilliseconds }),
       checkReady: desk.checkReady,
+      ...(mayImport === undefined ? {} : { mayImport }),
     },
     state,
   );
@@ -57,7 +62,9 @@ export async function runServer(settings: RunSettings, { desk, greeting, makePag
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
-  for (const line of [...desk.greeting, greeting]) process.stdout.write(`${line}\n`);
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port;
+  for (const line of [...desk.greeting, greeting(port)]) process.stdout.write(`${line}\n`);
 
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -39,7 +39,7 @@ export async function servePage(
   guardPageHeaders(response, path, policy, !options.isDevelopment);
   if (request.method === 'GET' || request.method === 'HEAD') return options.pages(request, response);
 
-  const limit = await pageBodyLimit(request, path, options.bodyTimeoutMilliseconds);
+  const limit = await pageBodyLimit(request, path, options);
   const body = await readBody(request, limit.bytes, limit.timeoutMilliseconds);
   if (body.outcome === 'read') return options.pages(replayRequest(request, body.bytes), response);
   if (body.outcome === 'too_large') {

@@ -40,6 +40,8 @@ export interface ServerOptions {
   hotDoors?: HotDoors;
   /** Next. */
   pages: Handler;
+  /** True for a request whose session may send a document to the catalog, which is larger than a form. */
+  mayImport?: (request: IncomingMessage) => Promise<boolean>;
   /** True while the database answers. */
   checkReady: () => Promise<boolean>;
   /** Milliseconds within which a request's body has to arrive. */
