@@ -27,13 +27,22 @@ export async function transaction<T>(
 ): Promise<T> {
   const events: DeskEvent[] = [];
   const client = await writing();
-  const result = await client.$transaction(async (tx) =>
-    change(tx, async (drafts, origin = call) => {
+  const result = await client.$transaction(async (tx) => {
+    await beginWriting(tx);
+    return change(tx, async (drafts, origin = call) => {
       const appended = await appendEvents(tx, origin, [drafts].flat());
       for (const event of appended) events.push(event);
       return appended;
-    }),
-  );
+    });
+  });
   publishEvents(events);
   return result;
+}
+
+/**
+ * SQLite begins a transaction as a reader, and refuses its first write at once when another process (the terminal, the gate)
+ * has written since its first read. Changing nothing makes it the writer before it reads: then it waits its turn.
+ */
+async function beginWriting(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`UPDATE "Setting" SET "value" = "value" WHERE FALSE`;
 }
