@@ -12,6 +12,7 @@ import {
   type PersonFixture,
 } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
+import { asBasic, introspect } from '@/tests/support/introspect';
 import { resourceServerFixture, type ResourceServerFixture } from '@/tests/support/resource-server';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
 
@@ -30,18 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const ask = (presented: string) => {
-  const { client, secret } = server;
-  return door.send({
-    method: 'POST',
-    path: '/oauth/introspect',
-    headers: {
-      'Content-Type': 'application/x-www-form-urlencoded',
-      Authorization: `Basic ${Buffer.from(`${client.id}:${secret}`).toString('base64')}`,
-    },
-    body: new URLSearchParams({ token: presented }).toString(),
-  });
-};
+const ask = (presented: string) => introspect(door, { token: presented }, { Authorization: asBasic(server) });
 
 describe('INT-2 what is not active', () => {
   const dead: [string, () => Promise<string>][] = [

@@ -1,3 +1,4 @@
+import { parseAddressRange } from '@/lib/domain/address-range';
 import type { Client } from '@/lib/domain/client';
 import { globalContext, type Context } from '@/lib/domain/context';
 import { decide } from '@/lib/domain/decide';
@@ -63,11 +64,13 @@ export async function introspectToken(
     await evenTime(startedAt);
     return introspection;
   }
-  const { token } = introspection;
+  const { token, answer } = introspection;
   admitToken(token);
-  const { address = 'unknown' } = question;
+  const address = isAddress(question.address) ? question.address : 'unknown';
   const use = { at: asked.now, address, userAgent: `resource server ${client.name}` };
   noteUse(token.id, token.ownerId, { ...use, requestId: asked.requestId });
+  const { permission, context = globalContext } = question;
+  if (answer?.isAllowed === true && permission !== undefined) countGrantUse(token.id, permission, context);
   return introspection;
 }
 
@@ -104,12 +107,16 @@ async function judge(client: Client, question: IntrospectionQuestion, now: Date)
   if (permission === undefined) return { isActive: true, token, scope: whole, answer: null };
   const { power, ownerRights } = token;
   const decision = decide({ power, ownerRights, permission, context, catalog: currentCatalog(), conditions });
-  if (decision.isAllowed) countGrantUse(token.id, permission, context);
   const explanation = decision.isAllowed
     ? null
     : explainDenial(token, { reason: decision.reason, permission, context }, request);
   const scope = scopeAmong(token, [permission]);
   return { isActive: true, token, scope, answer: { isAllowed: decision.isAllowed, explanation } };
+}
+
+/** What a resource server says is written down where it is an address. */
+function isAddress(text: string | undefined): text is string {
+  return text !== undefined && !text.includes('/') && parseAddressRange(text) !== null;
 }
 
 /** Waits until every answer that is not active is due. */
