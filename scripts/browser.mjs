@@ -21,18 +21,28 @@ export async function ensureClients() {
   await step('clients', `installing ${missing.join(' and ')}`, () => aptInstall(missing));
 }
 
+/** Makes sure that the gateways are there that e2e runs, each in a folder and on ports of its own. */
+export async function ensureGateways() {
+  const missing = Object.entries({ nginx: 'nginx-light', caddy: 'caddy' }).filter(([name]) => !isOnPath(name));
+  if (missing.length === 0) return;
+  const packages = missing.map(([, name]) => name);
+  await step('gateways', `installing ${packages.join(' and ')}`, () => aptInstall(packages));
+}
+
 async function installFromDebian() {
   await aptInstall(['chromium']);
   return findChromium() !== undefined;
 }
 
 async function aptInstall(packages) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // A runlevel in which packages start no service of the machine.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   await run('apt-get', ['update'], { env, mayFail: true });
   await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env, mayFail: true });
 }
 
 function isOnPath(name) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  // Servers lie where only administrators look.
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.some((folder) => folder !== '' && existsSync(path.join(folder, name)));
 }

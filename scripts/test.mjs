@@ -2,7 +2,7 @@
 // The last line counts all tests; a check or a build that fails counts as one.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBrowser, ensureClients } from './browser.mjs';
+import { ensureBrowser, ensureClients, ensureGateways } from './browser.mjs';
 import { runChecks } from './checks.mjs';
 import { build, generate, install } from './prepare.mjs';
 import { fail, root, runTool, step, StepError } from './steps.mjs';
@@ -29,6 +29,7 @@ try {
   await install();
   await ensureBrowser();
   await ensureClients();
+  await ensureGateways();
   await generate();
   const total = await runChecks({ isInner: false });
   try {
