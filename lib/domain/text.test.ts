@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlainText, plainTextSchema } from './text';
+import { isPlainText, plainLine, plainTextSchema } from './text';
 
 const schema = plainTextSchema('The description');
 
@@ -52,6 +52,34 @@ describe('plainTextSchema', () => {
         );
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('plainLine', () => {
+  it.each([
+    ['as it is', 'as it is', 20],
+    ['  two\r\nlines\u202e \u0007', 'two lines', 20],
+    ['u\u0308ber', '\u00fcber', 20],
+    ['abcdefg', 'abcde…', 6],
+    ['abc def', 'abc…', 5],
+    ['ab𝒜𝒜', 'ab…', 4],
+    ['\u0000\ud800', '', 20],
+  ])('%j becomes %j', (given, expected, limit) => {
+    expect(plainLine(given, limit)).toBe(expected);
+  });
+
+  it('WEB-8 is one line within its bound, whatever it is made of, and stays as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.integer({ min: 1, max: 30 }),
+        (text, limit) => {
+          const line = plainLine(text, limit);
+          expect(line.length).toBeLessThanOrEqual(limit);
+          expect(isPlainText(line) && plainLine(line, limit) === line).toBe(true);
+        },
+      ),
     );
   });
 });

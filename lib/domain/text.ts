@@ -32,17 +32,14 @@ const tidyAscii = /^[!-~]+(?: [!-~]+)*$/;
 const everyForbiddenCharacter = new RegExp(forbiddenCharacters, 'gu');
 
 /**
- * A line of at most `max` characters out of text that nobody typed for us: control and invisible characters and runs of
- * blanks become one blank, what is too long ends in `…`. May be empty.
+ * A line of at most `max` UTF-16 units out of text that nobody typed for us: control and invisible characters and runs of
+ * blanks become one blank, what is too long ends in `…`, no character is cut in two. May be empty.
  */
 export function plainLine(text: string, max: number): string {
   if (text.length <= max && tidyAscii.test(text)) return text;
-  const characters = [
-    ...text.normalize('NFC').replace(everyForbiddenCharacter, ' ').replace(/\s+/gu, ' ').trim(),
-  ];
-  if (characters.length <= max) return characters.join('');
-  return `${characters
-    .slice(0, max - 1)
-    .join('')
-    .trimEnd()}…`;
+  const line = text.normalize('NFC').replace(everyForbiddenCharacter, ' ').replace(/\s+/gu, ' ').trim();
+  if (line.length <= max) return line;
+  // Cut in the middle of a character, its first half is left.
+  const cut = line.slice(0, max - 1).replace(/\p{Surrogate}$/u, '');
+  return `${cut.trimEnd()}…`;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { permissionSchema } from '@/lib/domain/permission';
+import { serviceOperationSchema } from '@/lib/domain/service';
 import { assignCodes, requestOf } from './assign-codes';
 import type { OutlinedOperation } from './document-outline';
 import { mergeOperations } from './merge-operations';
@@ -110,6 +112,38 @@ describe('whatever a document says', () => {
         expect(codes.filter((code) => !permissionSchema.safeParse(code).success)).toEqual([]);
         expect(new Set(codes.map((code) => code.toLowerCase())).size).toBe(operations.length);
       }),
+    );
+  });
+
+  it('what is stored can be read again, so that no document keeps the desk from starting', () => {
+    const anything = fc.option(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 500 }), fc.constant('𝒜'.repeat(250))),
+    );
+    const parameters = fc.array(
+      fc.record({
+        name: fc.string({ unit: 'binary', minLength: 1, maxLength: 128 }),
+        place: fc.constantFrom('path' as const, 'query' as const),
+        isRequired: fc.boolean(),
+        about: anything,
+      }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(
+        outlined,
+        fc.record({
+          operationId: anything,
+          summary: anything,
+          description: anything,
+          docs: anything,
+          parameters,
+        }),
+        (given, words) => {
+          const merged = mergeOperations('shop', [{ ...given, ...words }], [], []).operations;
+          const stored: unknown = JSON.parse(JSON.stringify(merged));
+          expect(z.array(serviceOperationSchema).parse(stored)).toEqual(merged);
+        },
+      ),
     );
   });
 

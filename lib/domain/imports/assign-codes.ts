@@ -1,4 +1,5 @@
 import type { ServiceOperation } from '@/lib/domain/service';
+import { plainLine } from '@/lib/domain/text';
 import type { OutlinedOperation } from './document-outline';
 import { wantedCode } from './operation-names';
 import { reachOf } from './operation-words';
@@ -30,7 +31,7 @@ export function assignCodes(
   const byId = onlyOnes([...free.values()], ({ operationId }) => operationId ?? null);
   const moved = onlyOnes(
     operations.filter((each) => !kept.has(each)),
-    ({ operationId }) => operationId,
+    knownId,
   );
   for (const [id, operation] of moved) {
     const same = byId.get(id);
@@ -58,6 +59,11 @@ export function assignCodes(
     taken.add(code.toLowerCase());
     kept.set(operation, code);
   }
+}
+
+/** The operationId as it is kept, in one printable line. */
+export function knownId({ operationId }: OutlinedOperation): string | null {
+  return operationId === null ? null : plainLine(operationId, 512) || null;
 }
 
 function byRequest(one: OutlinedOperation, other: OutlinedOperation): number {

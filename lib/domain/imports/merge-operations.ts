@@ -2,7 +2,7 @@ import type { ContextMapping, ServiceOperation } from '@/lib/domain/service';
 import { globalContext } from '@/lib/domain/context';
 import type { OperationDifference } from '@/lib/domain/service-view';
 import { plainLine } from '@/lib/domain/text';
-import { assignCodes } from './assign-codes';
+import { assignCodes, knownId } from './assign-codes';
 import type { OutlinedOperation } from './document-outline';
 import { differencesOf } from './operation-differences';
 import { phraseOf, reachOf, summaryOf } from './operation-words';
@@ -69,7 +69,7 @@ function toOperation(
   outlined: OutlinedOperation,
   contexts: readonly ContextMapping[],
 ): ServiceOperation {
-  const { method, path, operationId } = outlined;
+  const { method, path } = outlined;
   const inPath = templateParameters(path);
   const mapping = contexts.find(({ parameter }) => inPath.includes(parameter));
   const summary = summaryOf(outlined);
@@ -82,7 +82,7 @@ function toOperation(
     docs: docsOf(outlined.docs) ?? `/docs/services/${code.slice(0, code.indexOf('.'))}#${code}`,
     parameters: parametersOf(outlined, inPath),
     route: { method, path, contextParameter: mapping?.parameter ?? null },
-    operationId,
+    operationId: knownId(outlined),
   };
 }
 

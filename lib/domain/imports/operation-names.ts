@@ -30,12 +30,9 @@ function operationOf({ operationId, method, path }: OutlinedOperation): string {
  */
 function nameOf(text: string, prefix: string, limit: number): string {
   if (text.length <= limit && plainName.test(text)) return text;
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .replace(/[^A-Za-z0-9_-]+/g, '-')
-    .replace(/^[-_]+|[-_]+$/g, '');
-  const isLost = /[^\p{ASCII}]/u.test(text.normalize('NFKD').replace(/\p{Mark}+/gu, ''));
+  const unmarked = text.normalize('NFKD').replace(/\p{Mark}+/gu, '');
+  const plain = unmarked.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|[-_]+$/g, '');
+  const isLost = /[^\p{ASCII}]/u.test(unmarked);
   const begun = /^[A-Za-z]/.test(plain) ? plain : plain === '' ? prefix : `${prefix}-${plain}`;
   if (!isLost && plain !== '' && begun.length <= limit) return begun;
   const mark = markOf(text);

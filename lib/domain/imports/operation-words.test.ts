@@ -42,7 +42,7 @@ describe('the words of an operation', () => {
           [line, 120],
           [phraseOf(line), 60],
         ] as const) {
-          expect([...text].length).toBeLessThanOrEqual(limit);
+          expect(text.length).toBeLessThanOrEqual(limit);
           expect(text.trim()).not.toBe('');
           expect(isPlainText(text)).toBe(true);
         }

@@ -8,7 +8,7 @@ import { documentLimitBytes } from '@/lib/domain/service-input';
 import { plainLine } from '@/lib/domain/text';
 import { env } from '@/lib/env';
 
-const timeLimitMilliseconds = 20_000;
+const timeLimitMilliseconds = 30_000;
 const memoryLimitMegabytes = 512;
 /** Threads that read at once in this process; whoever comes beyond them is told to come back. */
 const maxReaders = 2;
@@ -26,7 +26,7 @@ const answerSchema = z.union([
 ]);
 
 /**
- * Reads an OpenAPI document in a thread of its own, with 20 s and 512 MB: what it does cannot keep verification waiting.
+ * Reads an OpenAPI document in a thread of its own, with 30 s and 512 MB: what it does cannot keep verification waiting.
  * Throws invalid_input with one issue per mistake, each with its line and column, and overloaded while two are being read.
  */
 export async function readDocument(document: string | Uint8Array): Promise<DocumentOutline> {
@@ -78,7 +78,7 @@ function readInThread(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
   });
   return new Promise<unknown>((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(unreadable([{ message: 'It takes longer than 20 seconds to read.' }]));
+      reject(unreadable([{ message: 'It takes longer than 30 seconds to read.' }]));
     }, timeLimitMilliseconds);
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {

@@ -71,9 +71,13 @@ function readPath(root, path, given, outline, report) {
   }
 }
 
+// Controls, separators of lines and of writing directions: what would make a path look like another, or end a line.
+const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u;
+
 function pathProblem(path) {
   if (!path.startsWith('/')) return `The path ${quote(path)} does not begin with /.`;
   if (path.length > 1_024) return `The path ${quote(path)} is longer than 1,024 characters.`;
+  if (invisible.test(path)) return `The path ${quote(path)} has a control or invisible character.`;
   // Every brace opens or closes a name, and names do not nest.
   if (!/^(?:[^{}]|\{[^{}/]+\})*$/.test(path))
     return `The path ${quote(path)} has a brace that names no parameter.`;
