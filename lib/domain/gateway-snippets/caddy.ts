@@ -1,11 +1,16 @@
 import type { SnippetFile, SnippetNames } from '../gateway-snippets';
-import { credentialHeaders, identityHeaders, misleadingHeaders } from './identity';
+import { aliasesOf, credentialHeaders, identityHeaders, misleadingHeaders } from './identity';
 
 /** The Caddyfile. Its key comes from the environment when a request is made, and so stands in no configuration. */
 export function caddyFiles({ name, deskUrl, upstreamUrl, listen, folder }: SnippetNames): SnippetFile[] {
   const logs = folder === undefined ? '/var/log/caddy' : `${folder}/logs`;
   const path = `${folder ?? '/etc/caddy'}/Caddyfile`;
-  const removed = [...identityHeaders.flatMap(aliasesOf), ...misleadingHeaders, 'Forwarded'];
+  // By `Connection: X-Auth-User` a client would have the identity taken off again on the way to the service.
+  const removed = [
+    ...[...identityHeaders, ...misleadingHeaders].flatMap(aliasesOf),
+    'Forwarded',
+    'Connection',
+  ];
   const drop = (headers: readonly string[], indent: string) =>
     headers.map((each) => `${indent}request_header -${each}`);
   const text = [
@@ -52,13 +57,4 @@ function redacting(indent: string): string[] {
     '  }',
     '}',
   ].map((line) => indent + line);
-}
-
-/** A name with each hyphen as `-`, `_` or `.`: header names keep their spelling on the way to the service. */
-function aliasesOf(header: string): string[] {
-  const [first = '', ...rest] = header.split('-');
-  return rest.reduce(
-    (names, part) => ['-', '_', '.'].flatMap((mark) => names.map((each) => each + mark + part)),
-    [first],
-  );
 }

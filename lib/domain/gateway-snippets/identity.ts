@@ -16,6 +16,15 @@ export const misleadingHeaders = [
   'X-Rewrite-URL',
 ] as const;
 
+/** A name with each hyphen as `-`, `_` or `.`, which are one to many a service; Go keeps their spelling on the way there. */
+export function aliasesOf(header: string): string[] {
+  const [first = '', ...rest] = header.split('-');
+  return rest.reduce(
+    (names, part) => ['-', '_', '.'].flatMap((mark) => names.map((each) => each + mark + part)),
+    [first],
+  );
+}
+
 /** Where the bearer's token may stand: the service needs the identity, not the token. */
 export const credentialHeaders = ['Authorization', 'Private-Token'] as const;
 

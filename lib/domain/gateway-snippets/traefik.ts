@@ -1,10 +1,12 @@
 import type { SnippetFile, SnippetNames } from '../gateway-snippets';
-import { credentialHeaders, misleadingHeaders } from './identity';
+import { aliasesOf, credentialHeaders, misleadingHeaders } from './identity';
 
 /** The dynamic configuration of Traefik, and the log of the static one. */
 export function traefikFiles({ name, deskUrl, upstreamUrl, listen, folder }: SnippetNames): SnippetFile[] {
   const place = folder ?? '/etc/traefik';
-  const removed = [...misleadingHeaders, 'Forwarded'].map((each) => `          ${each}: ""`);
+  // By `Connection: X-Auth-User` a client would have the identity taken off again on the way to the service.
+  const names = [...misleadingHeaders.flatMap(aliasesOf), 'Forwarded', 'Connection'];
+  const removed = names.map((each) => `          ${each}: ""`);
   const dynamic = [
     `# ${place}/dynamic/${name}.yml`,
     'http:',
