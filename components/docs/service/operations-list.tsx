@@ -46,7 +46,7 @@ export function OperationsList({ service, basePath, contexts, operations }: Oper
     return () => window.removeEventListener('hashchange', land);
   }, [operations, service, virtualizer]);
   return (
-    <div className="svcops" ref={list} tabIndex={0} role="region" aria-label="Operations">
+    <div className="svcops ledger-scroll" ref={list} tabIndex={0} role="region" aria-label="Operations">
       <ul style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const operation = operations[item.index];
