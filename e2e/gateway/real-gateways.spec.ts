@@ -156,6 +156,14 @@ for (const kind of ['nginx', 'caddy'] as const) {
       for (const name of ['x-gateway-key', 'x-original-url', 'x-rewrite-url', 'x-http-method-override'])
         expect(upstream.headerNames()).not.toContain(name);
 
+      // Headers that `Connection` names end at the next hop: the identity is not among them.
+      const connection =
+        'close, X-Auth-User, X-Auth-Token-Id, X-Gateway-Key, X-Original-URI, X-Forwarded-Uri';
+      expect((await wire(gateway.url, orders, { headers: { ...bearer(secret), connection } })).status).toBe(
+        200,
+      );
+      expect(upstream.identity().length).toBe(5);
+
       const seen = upstream.seen.length;
       expect((await wire(gateway.url, orders, { method: 'DELETE', headers })).status).toBe(403);
       expect((await wire(gateway.url, '/v1/brands', { headers })).status).toBe(403);
