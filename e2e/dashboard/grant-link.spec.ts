@@ -64,6 +64,7 @@ test('signing in between keeps what the link asks for', async ({ desk, cookieOf,
   await page.getByLabel('Email').fill(people.tomasz.email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(({ pathname }) => pathname === '/profile/auth-tokens');
   const sheet = dialog(page, 'Edit token');
   await expect(sheet.getByLabel('Description')).toHaveValue('Refused while signed out');
   await expect(await operation(sheet, start)).toBeChecked();

@@ -13,6 +13,7 @@ import { FieldsPane } from './fields-pane';
 import type { DialogKind } from './form-start';
 import { FullAccessPane } from './full-access-pane';
 import { PickerNotice } from './picker-notice';
+import { RequestedNotice } from './requested-notice';
 import { StaleNotice } from './stale-notice';
 import { SummaryPane } from './summary-pane';
 import { SummaryPeek } from './summary-peek';
@@ -85,6 +86,7 @@ export function FormStep(props: FormStepProps) {
           onRegenerate={props.onRegenerate}
           onPause={props.onPause}
         >
+          {editor.requested.length > 0 && <RequestedNotice grants={editor.requested} />}
           {stale !== null && (
             <StaleNotice stale={stale} index={index} before={editor.before} onLoad={props.onLoadPresent} />
           )}

@@ -8,7 +8,7 @@ import type { TokenForm } from './use-token-form';
 
 /** What is wrong with the picks, above the list: nothing picked, what was refused, what a copy cannot have. */
 export function PickerNotice({ editor }: { editor: TokenForm }) {
-  const { form, index, picks, lost, refused, requested } = editor;
+  const { form, index, picks, lost, refused } = editor;
   const error = form.formState.errors.access;
   if (error !== undefined) {
     const result = toAccess(index, picks);
@@ -18,18 +18,12 @@ export function PickerNotice({ editor }: { editor: TokenForm }) {
   if (refused.length > 0)
     return <Notice>Refused, and nothing was changed: you do not hold {named(refused)}.</Notice>;
   if (lost.length > 0) return <Notice>A copy can only have what you hold. Left out: {named(lost)}.</Notice>;
-  if (requested.length > 0)
-    return (
-      <Notice isCalm>
-        Ticked because a request was refused for want of it: {named(requested)}. Save it, or take it out.
-      </Notice>
-    );
   return null;
 }
 
-function Notice({ children, isCalm = false }: { children: ReactNode; isCalm?: boolean }) {
+function Notice({ children }: { children: ReactNode }) {
   return (
-    <p className="picknote" role={isCalm ? 'status' : 'alert'}>
+    <p className="picknote" role="alert">
       {children}
     </p>
   );
