@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Call } from '@/lib/domain/call';
 import type { DeskError } from '@/lib/domain/errors';
 import { secretKind } from '@/lib/domain/secret-format';
+import { admitToken } from '@/lib/services/access/admit-request';
 import { conditionRefusal } from '@/lib/services/access/condition-refusal';
 import { noteUse } from '@/lib/services/tokens/note-use';
 import { verifyToken } from '@/lib/services/tokens/verify-token';
@@ -18,7 +19,7 @@ export type ClientAuthentication =
 
 /**
  * The way in for OAuth clients: a token is a client whose id is its public id. Only the secret of a token will do: what was
- * exchanged once, and a session, cannot be exchanged again.
+ * exchanged once, and a session, cannot be exchanged again. A use of the token, counted by its own limit: throws rate_limited.
  */
 export async function authenticateClient(
   request: IncomingMessage,
@@ -39,5 +40,6 @@ export async function authenticateClient(
   if (error !== null) return { outcome: 'unmet', error };
   const { address, userAgent, requestId } = facts;
   noteUse(token.id, token.ownerId, { at: now, address, userAgent, requestId, via });
+  admitToken(token);
   return { outcome: 'valid', call, presented };
 }

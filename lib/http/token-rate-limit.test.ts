@@ -92,3 +92,22 @@ test('API-8 a gateway counts in the same bucket, and only what the token itself 
   }).toThrow(expect.objectContaining({ code: 'rate_limited' }) as Error);
   expect(admitToken({ id: token.id, requestsPerMinute: null })).toBeNull();
 });
+
+test('API-8 an exchange is a use of the token, and counted with the others', async () => {
+  const { secret, token } = await tokenFixture(owner, { requestsPerMinute: 3 });
+  const statuses: number[] = [];
+  for (let count = 0; count < 6; count += 1) {
+    const { status } = await door.send({
+      method: 'POST',
+      path: '/oauth/token',
+      headers: {
+        Authorization: `Basic ${Buffer.from(`${token.id}:${secret}`).toString('base64')}`,
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+      body: 'grant_type=client_credentials&scope=**',
+    });
+    statuses.push(status);
+  }
+  expect(statuses.slice(0, 3)).toEqual([200, 200, 200]);
+  expect(statuses.at(-1)).toBe(429);
+});

@@ -218,3 +218,22 @@ describe('whatever a document says', () => {
     });
   });
 });
+
+describe('what is gone', () => {
+  it('comes back by its request alone: its id on another request revives no grant that slept', () => {
+    const act = operation('GET /status', { operationId: 'act', tag: 't' });
+    const other = operation('GET /x', { operationId: 'x', tag: 't' });
+    const first = mergeOperations('shop', [act, other], [], []).operations;
+    const without = mergeOperations('shop', [other], [], first).operations;
+    const elsewhere = operation('GET /admin/secrets', { operationId: 'act', tag: 't' });
+    expect(mergeOperations('shop', [elsewhere, other], [], without)).toMatchObject({
+      added: [{ code: 'shop.t.act-2', route: { path: '/admin/secrets' } }],
+      returned: [],
+      changed: [],
+    });
+    expect(mergeOperations('shop', [act, other], [], without)).toMatchObject({
+      added: [],
+      returned: [{ code: 'shop.t.act', route: { path: '/status' } }],
+    });
+  });
+});

@@ -12,7 +12,8 @@ export function requestOf({ method, path }: { method: string; path: string }): s
 /**
  * The code of every operation, in the order given. An operation that the service had before keeps its code: the one with
  * the same method and path, else the one with the same operationId that does the same to the world (reads stay reads),
- * where both sides have that id once. The others get what they ask for; where that is taken, `-2`, `-3` … follow in the
+ * where both sides have that id once. What is gone comes back by its request alone: a grant that nobody sees at work any more
+ * must not come alive for another request. The others get what they ask for; where that is taken, `-2`, `-3` … follow in the
  * order of path and method, so that the order of the document does not matter.
  */
 export function assignCodes(
@@ -28,7 +29,8 @@ export function assignCodes(
     kept.set(operation, same.code);
     free.delete(requestOf(operation));
   }
-  const byId = onlyOnes([...free.values()], ({ operationId }) => operationId ?? null);
+  const present = [...free.values()].filter(({ isGone }) => isGone !== true);
+  const byId = onlyOnes(present, ({ operationId }) => operationId ?? null);
   const moved = onlyOnes(
     operations.filter((each) => !kept.has(each)),
     knownId,
