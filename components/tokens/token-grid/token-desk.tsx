@@ -101,8 +101,8 @@ export function TokenDesk(props: TokenDeskProps) {
       <div className="head">
         <h1>Auth Tokens</h1>
         <Sentence counts={sentence} clause={filter.clause} onClause={(clause) => change({ clause })} />
+        {link.refusal !== null && <LinkRefusal sentence={link.refusal} onDismiss={link.dismiss} />}
       </div>
-      {link.refusal !== null && <LinkRefusal sentence={link.refusal} onDismiss={link.dismiss} />}
       <TokenBar
         rows={tokens.rows}
         table={table}
