@@ -1,0 +1,35 @@
+import type { PersonFixture } from '@/tests/support/desk';
+
+/** Everyone signs in at once by the Canvus API, and again as soon as all are in, until `stop`; answers how many did. */
+export function keepLoggingIn(
+  url: string,
+  people: readonly PersonFixture[],
+): { stop: () => Promise<number> } {
+  let isOver = false;
+  let count = 0;
+  const running = (async () => {
+    while (!isOver) {
+      await Promise.all(people.map((person) => logIn(url, person)));
+      count += people.length;
+    }
+  })();
+  // Told to whoever stops; until then a failure must not end the process.
+  running.catch(() => undefined);
+  return {
+    stop: async () => {
+      isOver = true;
+      await running;
+      return count;
+    },
+  };
+}
+
+async function logIn(url: string, { person, password }: PersonFixture): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: person.email, password }),
+  });
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`The sign-in of ${person.email} answered ${answer.status}.`);
+}
