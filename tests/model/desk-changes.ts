@@ -80,16 +80,13 @@ export const cutFeed = (isCut: boolean): Change => ({
   },
 });
 
-/** Brings the desk to what a new model says, whatever a former sequence left. */
-export async function putBack(model: Model, world: World): Promise<void> {
+/** Brings the desk to what a new model says, from what the last sequence left; null: from nothing. */
+export async function putBack(model: Model, last: Model | null, world: World): Promise<void> {
   await cutFeed(false).run(model, world);
-  await done(unblockPerson(systemCall(), { personId: world.owner.person.id })).then((row) => {
-    if (row !== null) world.owner.person.version = row.version;
-  });
-  for (const change of [
-    changeRights(model.roles),
-    changeRole(model.holds.reader),
-    reimport(model.operations),
-  ])
-    await change.run(model, world);
+  if (last?.isBlocked === true) await setBlocked(false).run({ ...last }, world);
+  await changeRights(model.roles).run(model, world);
+  if (last === null) return;
+  if (last.holds.reader.join() !== model.holds.reader.join())
+    await changeRole(model.holds.reader).run(model, world);
+  if (last.operations.join() !== model.operations.join()) await reimport(model.operations).run(model, world);
 }

@@ -13,7 +13,7 @@ const expired = refusal('expired');
 
 /** What a token that lives may do: its own limits first, then whether it holds the permission there. Deny by default. */
 export function judge(entry: Entry, question: Question, rates: RateBuckets, clocks: Clocks): Verdict {
-  if (entry.expiresAt !== Number.POSITIVE_INFINITY && clocks.wall() >= entry.expiresAt) return expired;
+  if (entry.expiresAt !== null && clocks.wall() >= entry.expiresAt) return expired;
   if (entry.requestsPerMinute !== null) {
     const retryAfterSeconds = rates.take(entry.token.id, entry.requestsPerMinute, clocks.steady());
     if (retryAfterSeconds > 0) return { isAllowed: false, reason: 'rate_limited', retryAfterSeconds };
@@ -30,7 +30,7 @@ export function judge(entry: Entry, question: Question, rates: RateBuckets, cloc
 /** What is not known of the request fails the condition that asks for it. */
 function failedCondition(entry: Entry, { isInUrl, address }: Question, { wall }: Clocks): Condition | null {
   if (isInUrl === true && !entry.mayUseInUrls) return 'not_in_urls';
-  if (entry.notBefore !== Number.NEGATIVE_INFINITY && wall() < entry.notBefore) return 'not_yet_valid';
+  if (entry.notBefore !== null && wall() < entry.notBefore) return 'not_yet_valid';
   if (entry.ranges.length > 0 && (address === undefined || !isWithinRanges(address, entry.ranges)))
     return 'address_not_allowed';
   return null;
