@@ -127,9 +127,10 @@ test('AZ-1 AZ-6 a foreign token is not found, and one foreign id refuses the who
   expect(
     readAnswer(await callAction(desk.url, cookie, 'copyTokenAction', { sourceId: id, fields, proof })),
   ).toMatchObject(notFound);
-  expect(
-    readAnswer(await callAction(desk.url, cookie, 'regenerateTokenAction', { id, version, proof })),
-  ).toMatchObject(notFound);
+  for (const action of ['regenerateTokenAction', 'pauseTokenAction', 'resumeTokenAction'])
+    expect(readAnswer(await callAction(desk.url, cookie, action, { id, version, proof }))).toMatchObject(
+      notFound,
+    );
   const tokens = [
     { id: mine.row.id, version: mine.row.version },
     { id, version },
