@@ -12,8 +12,16 @@ const publicUrl = 'http://desk.example.org';
 // The desk is called by its public address, and found where it listens.
 const insecure = {
   [oauth.allowInsecureRequests]: true,
-  [oauth.customFetch]: (url: string, init: RequestInit) =>
-    fetch(url.replace(publicUrl, `http://127.0.0.1:${door.port}`), init),
+  [oauth.customFetch]: (
+    url: string,
+    { body, headers, method }: oauth.CustomFetchOptions<string, oauth.ProtectedResourceRequestBody>,
+  ) =>
+    fetch(url.replace(publicUrl, `http://127.0.0.1:${door.port}`), {
+      body: body instanceof URLSearchParams ? body : null,
+      headers,
+      method,
+      redirect: 'manual',
+    }),
 };
 let door: DoorFixture;
 let owner: PersonFixture;

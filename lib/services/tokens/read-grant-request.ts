@@ -9,6 +9,11 @@ import { requireHolder } from './require-holder';
 
 const refused = (sentence: string): GrantRequestView => ({ isOpen: false, sentence });
 
+const deadLinks = {
+  invalid: 'This link is not whole. Copy all of it from the answer that refused the request.',
+  expired: 'This link was good for a day. The next refusal brings a new one.',
+} as const;
+
 /**
  * What a link of a refusal (lib/services/access/explain-denial.ts) asks for: which of the actor's own tokens to edit, and
  * what to add. It grants nothing: that is for Edit, with the password. Of what does not concern the actor nothing is told.
@@ -16,10 +21,7 @@ const refused = (sentence: string): GrantRequestView => ({ isOpen: false, senten
 export async function readGrantRequest(call: Call, presented: string): Promise<GrantRequestView> {
   const { ownerId, ownerRights } = await requireHolder(call, 'GetTokens');
   const opened = openGrantLink(presented, call.now);
-  if (opened.outcome === 'invalid')
-    return refused('This link is not whole. Copy all of it from the answer that refused the request.');
-  if (opened.outcome === 'expired')
-    return refused('This link was good for a day. The next refusal brings a new one.');
+  if (opened.outcome !== 'valid') return refused(deadLinks[opened.outcome]);
   const { tokenId, grants } = opened.request;
   const found = await findToken(ownerId, tokenId);
   if (found === null)
