@@ -1,3 +1,5 @@
+const nameLength = 'authorization'.length;
+
 /** A request's headers as they came over the wire: name, value, name, value. Node's `rawHeaders`. */
 export type RawHeaders = readonly string[];
 
@@ -18,8 +20,11 @@ export function presentedCredential(
 ): PresentedCredential {
   const found: PresentedCredential[] = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    // Both that count are as long as that; this stands on the hot path.
+    if (name.length !== nameLength) continue;
     const value = (rawHeaders[index + 1] ?? '').trim();
-    switch ((rawHeaders[index] ?? '').toLowerCase()) {
+    switch (name.toLowerCase()) {
       case 'authorization':
         if (/^bearer(?:\s|$)/i.test(value)) found.push(...inHeader(value.slice('bearer'.length).trim()));
         else if (/,\s*bearer\s/i.test(value)) found.push({ kind: 'several' });
