@@ -42,7 +42,7 @@ export async function answerAuthz(incoming: IncomingMessage, outgoing: ServerRes
 export function answerAuthzAtOnce(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { id: requestId, answered }: HotFacts,
+  { id: requestId, address: settled, answered }: HotFacts,
 ): boolean {
   const kind = gatewayKindOf(incoming.url ?? '');
   if (kind === null) return false;
@@ -50,7 +50,7 @@ export function answerAuthzAtOnce(
   const key = headers['x-gateway-key'];
   const gateway = typeof key === 'string' ? recallClient(key, 'gateway') : undefined;
   if (gateway === undefined || gateway === null) return false;
-  const question = readQuestion(kind, incoming);
+  const question = readQuestion(kind, incoming, settled);
   const credential = presentedCredential(rawHeaders);
   if (question === null || credential.kind !== 'one') return false;
   const now = new Date();
@@ -96,15 +96,16 @@ async function decided(kind: GatewayKind, incoming: IncomingMessage): Promise<Ga
   const { headers, rawHeaders } = incoming;
   const key = headers['x-gateway-key'];
   const presentedKey = typeof key === 'string' ? key : '';
+  const settled = String(headers['x-client-address']);
   const gateway = recallClient(presentedKey, 'gateway') ?? (await verifyClient(presentedKey, 'gateway'));
   if (gateway === null) {
     // A wrong credential costs: whoever guesses one is slowed down. The address is the front's, never a header's (API-9).
-    admitAddress(String(headers['x-client-address']));
+    admitAddress(settled);
     countDecision('gateway', 'refused');
     return faultAnswer(kind, 'unknown_gateway');
   }
   // From here on what it forwards is believed (INT-7).
-  const question = readQuestion(kind, incoming);
+  const question = readQuestion(kind, incoming, settled);
   const credential = presentedCredential(rawHeaders);
   if (question === null || credential.kind !== 'one') {
     countDecision('gateway', credential.kind === 'none' ? 'unauthenticated' : 'refused');

@@ -83,6 +83,8 @@ export function faultAnswer(kind: GatewayKind, fault: GatewayFault): GatewayAnsw
 
 interface Refusal {
   status: 400 | 401 | 403 | 429 | 503;
+  /** What nginx is told instead; 403 when absent, unless it is a 401 anyway. */
+  ofNginx?: 401;
   reason: string;
   headers?: readonly string[];
   explanation?: Explanation;
@@ -98,6 +100,7 @@ const gatewayFaults: Record<GatewayFault, Refusal> = {
   },
   several_credentials: {
     status: 400,
+    ofNginx: 401,
     reason: 'More than one credential was presented.',
     headers: ['WWW-Authenticate', `${challenge}, error="invalid_request"`],
   },
@@ -136,9 +139,9 @@ function deniedAnswer(kind: GatewayKind, explanation: Explanation): GatewayAnswe
 }
 
 /** nginx passes on 401 and 403 alone; anything else would become its own error without a reason (INT-5). */
-function statusFor(kind: GatewayKind, { status, headers = [] }: Refusal): number {
-  if (kind !== 'nginx' || status === 401 || status === 403) return status;
-  return status === 400 && headers.length > 0 ? 401 : 403;
+function statusFor(kind: GatewayKind, { status, ofNginx }: Refusal): number {
+  if (kind !== 'nginx') return status;
+  return ofNginx ?? (status === 401 ? 401 : 403);
 }
 
 function refusal(kind: GatewayKind, refused: Refusal): GatewayAnswer {
@@ -156,7 +159,7 @@ function refusal(kind: GatewayKind, refused: Refusal): GatewayAnswer {
   });
   const more = ['Content-Type', 'application/problem+json', 'Content-Security-Policy', sandboxPolicy];
   const told = ['X-Auth-Reason', sentenceValue(reason)];
-  const linked = (link ?? null) === null ? [] : ['X-Auth-Link', asciiValue(link)];
+  const linked = typeof link === 'string' ? ['X-Auth-Link', link] : [];
   const length = ['Content-Length', String(Buffer.byteLength(body))];
   return { status, headers: [...always, ...more, ...headers, ...told, ...linked, ...length], body };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { clientAddress } from '@/lib/http/server/client-address';
 
 /** The gateways that are spoken to, each in its own words (docs/decisions/0016). */
 export const gatewayKinds = ['nginx', 'caddy', 'traefik', 'envoy'] as const;
@@ -32,10 +33,11 @@ const forwardedHeaders = { method: 'x-forwarded-method', uri: 'x-forwarded-uri' 
 /**
  * What a gateway asks: method and address of the original request, from the one pair of headers that this gateway sets (of
  * Envoy, the request's own). Null when one is missing, empty, or stands twice: then a client's copy may be among them.
+ * `settled`: the address that the front has settled of who asks here.
  */
-export function readQuestion(kind: GatewayKind, incoming: IncomingMessage): Question | null {
-  const { rawHeaders, headers, method = '', url = '' } = incoming;
-  const address = lastAddress(headers['x-forwarded-for']);
+export function readQuestion(kind: GatewayKind, incoming: IncomingMessage, settled: string): Question | null {
+  const { rawHeaders, method = '', url = '' } = incoming;
+  const address = addressOf(incoming, settled);
   if (kind === 'envoy') return { method, uri: url.slice(prefix.length + kind.length), address };
   const names = kind === 'nginx' ? originalHeaders : forwardedHeaders;
   const found = { method: onlyValue(rawHeaders, names.method), uri: onlyValue(rawHeaders, names.uri) };
@@ -52,6 +54,15 @@ function onlyValue(rawHeaders: readonly string[], name: string): string | null {
     found = rawHeaders[index + 1] ?? '';
   }
   return found === '' ? null : found;
+}
+
+/**
+ * What the gateway saw: the last that it says. Where it asks through trusted proxies of the desk, those have added what they
+ * saw, the gateway itself; the front has passed over them (API-9).
+ */
+function addressOf({ headers, socket }: IncomingMessage, settled: string): string | undefined {
+  const isDirect = settled === clientAddress(socket.remoteAddress, undefined, []);
+  return isDirect ? lastAddress(headers['x-forwarded-for']) : settled;
 }
 
 /** Gateways append what they see themselves; what stands before it came from the client. */
