@@ -47,6 +47,15 @@ describe('changes from pages', () => {
     expect(received).toEqual([65_536]);
   });
 
+  test('WEB-10 a document for the catalog is read for a session that may import, and for nobody else', async () => {
+    const { send, port } = await openFront();
+    const body = Buffer.alloc(65_537);
+    for (const headers of [own, { ...own, cookie: 'tokendesk.session=forged' }]) {
+      expect((await send({ method: 'POST', path: '/admin/catalog', headers, body })).status).toBe(413);
+    }
+    expect(await flood(port, '/admin/catalog')).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
   test('WEB-10 sixty megabytes to a machine door are a 413, and are not kept in memory', async () => {
     const { port } = await openFront();
     const before = process.memoryUsage().rss;
