@@ -85,7 +85,21 @@ export function planImport({ facts, outline }: ReadImport, former: Service | nul
     former.removedAt === null &&
     factsText(former) === factsText(facts) &&
     [merged.added, merged.changed, merged.gone, merged.returned].every((list) => list.length === 0);
-  return { facts, merged, isUnchanged, notes: importNotes(outline, facts.basePath) };
+  return {
+    facts,
+    merged,
+    isUnchanged,
+    notes: [...moveNotes(facts, former), ...importNotes(outline, facts.basePath)],
+  };
+}
+
+/** A base path moves every operation at once, and no operation's own line tells it. */
+function moveNotes({ basePath }: ImportPlan['facts'], former: Service | null): string[] {
+  if (former === null || former.basePath === basePath) return [];
+  const [from, to] = [former.basePath || 'no base path', basePath || 'none'];
+  return [
+    `The base path was ${from} and is ${to}: everything that tokens and roles hold of it is moved with it.`,
+  ];
 }
 
 function factsText(facts: ImportPlan['facts']): string {
