@@ -58,7 +58,7 @@ function judgeName(file: string): string[] {
   const isKebab = (part: string) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(part);
   const isRoute = (part: string) => file.startsWith('app/') && /^[([].+[)\]]$/.test(part);
   if (!parts.every((part) => isKebab(part) || isRoute(part))) found.push('is not named in kebab-case');
-  if (!file.includes('/') && !/^server\.ts$|\.config\.(ts|js|mjs)$/.test(file))
+  if (!file.includes('/') && !/^(server|gate|desk)\.ts$|\.config\.(ts|js|mjs)$/.test(file))
     found.push('does not belong at the root');
   if (/^(src\/)?pages\//.test(file)) found.push('belongs to the Pages Router, which is not used (WEB-11)');
   return found;
