@@ -4,9 +4,9 @@ import { Children } from './support/children';
 import { prepareDesk } from './support/spawned-server';
 
 const tokenCount = 1_000;
-const revocations = 300;
+const revocations = 200;
 const roundMilliseconds = 1_000;
-const rounds = 7;
+const rounds = 5;
 const port = 4177;
 const url = `http://localhost:${port}`;
 

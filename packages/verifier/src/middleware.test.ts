@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import fastify from 'fastify';
+import fastify, { type FastifyRequest } from 'fastify';
 import { Hono } from 'hono';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -87,7 +87,7 @@ const openers: Record<string, () => Promise<App>> = {
   },
   fastify: async () => {
     const app = fastify();
-    const question = { permission, context: ({ url }: fastify.FastifyRequest) => storeIn(url) };
+    const question = { permission, context: ({ url }: FastifyRequest) => storeIn(url) };
     app.get('/stores/:store', { onRequest: fastifyPermission(verifier, question) }, (request, reply) => {
       void reply.send(tokenOf(request)?.ownerEmail);
     });
