@@ -30,7 +30,7 @@ export function introspectionAtOnce(settings: Settings) {
     if (!isPlain(incoming)) return false;
     readShort(incoming, settings.bodyTimeoutMilliseconds, (bytes) => {
       if (bytes === null) return tooSlow(outgoing, facts);
-      const text = answerFor(incoming, bytes.latin1Slice(), facts, settings.publicUrl);
+      const text = answerFor(incoming, bytes.toString('latin1'), facts, settings.publicUrl);
       if (text === null) return void facts.goOn(replayRequest(incoming, bytes));
       const length = String(Buffer.byteLength(text));
       outgoing.writeHead(200, [...headers, 'X-Request-Id', facts.id, 'Content-Length', length]);
@@ -113,7 +113,7 @@ function basicClient(rawHeaders: readonly string[]): Client | null {
   }
   const encoded = basic.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return null;
-  const [, id, secret] = idAndSecret.exec(Buffer.from(encoded, 'base64').latin1Slice()) ?? [];
+  const [, id, secret] = idAndSecret.exec(Buffer.from(encoded, 'base64').toString('latin1')) ?? [];
   const client = secret === undefined ? null : recallClient(secret, 'resource-server');
   return client?.id === id ? (client ?? null) : null;
 }
