@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createPersonFixture, type PersonFixture } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
+import { expectLimit } from '@/tests/support/expect-limit';
 import { tokenFixture } from '@/tests/support/tokens';
 
 vi.stubEnv('REQUESTS_PER_TOKEN', '40');
@@ -34,13 +35,6 @@ async function ask(count: number, secrets: readonly string[], from: string) {
   }
   const minutes = (performance.now() - startedAt) / 60_000;
   return { passed: statuses.filter((status) => status !== 429).length, minutes, last };
-}
-
-/** Within five in a hundred of the limit and of what trickles back while the requests run. */
-function expectLimit({ passed, minutes }: { passed: number; minutes: number }, limit: number): void {
-  const allowed = limit * (1 + minutes);
-  expect(passed).toBeGreaterThanOrEqual(Math.floor(allowed * 0.95));
-  expect(passed).toBeLessThanOrEqual(Math.ceil(allowed * 1.05));
 }
 
 let person: PersonFixture;

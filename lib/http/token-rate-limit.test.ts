@@ -5,6 +5,7 @@ import { editToken } from '@/lib/services/tokens/edit-token';
 import { exchanged } from '@/tests/support/codecanvas';
 import { createPersonFixture, type PersonFixture } from '@/tests/support/desk';
 import { doorFixture, type DoorFixture } from '@/tests/support/door';
+import { expectLimit } from '@/tests/support/expect-limit';
 import { tokenFixture } from '@/tests/support/tokens';
 
 // The desk itself limits nothing: what is refused here is refused by the token's own limit.
@@ -34,13 +35,6 @@ async function ask(count: number, secrets: readonly string[]) {
     else passed += 1;
   }
   return { passed, minutes: (performance.now() - startedAt) / 60_000, last };
-}
-
-/** Within five in a hundred of the limit and of what trickles back while the requests run. */
-function expectLimit({ passed, minutes }: { passed: number; minutes: number }, limit: number): void {
-  const allowed = limit * (1 + minutes);
-  expect(passed).toBeGreaterThanOrEqual(Math.floor(allowed * 0.95));
-  expect(passed).toBeLessThanOrEqual(Math.ceil(allowed * 1.05));
 }
 
 test('API-8 a token is limited by its own limit over all doors, also where the desk limits nothing', async () => {

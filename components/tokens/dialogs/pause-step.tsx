@@ -8,6 +8,7 @@ import { ProofFooter } from './confirm-step';
 import { ProofFields } from './proof-fields';
 import type { Refusal } from './refusal';
 import { settle, type Outcome } from './send-change';
+import { TokenStub } from './token-stub';
 import { useProof } from './use-proof';
 
 /** Takes the password for a pause, or for its end. */
@@ -40,12 +41,7 @@ export function PauseStep({
           void proof.submit();
         }}
       >
-        <div className="stub">
-          <div>
-            <span className="t1">{token.description}</span>
-            <span className="t2 mono">{token.hint}</span>
-          </div>
-        </div>
+        <TokenStub token={token} />
         <ul className="dif">
           <ChangeLine name="Requests">
             <Was text={isPaused ? 'refused' : 'taken'} />{' '}

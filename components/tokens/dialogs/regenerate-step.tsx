@@ -9,6 +9,7 @@ import { futureExpirySchema, offeredExpiry, tidyDay } from './expiry-choice';
 import { ProofFields } from './proof-fields';
 import type { Refusal } from './refusal';
 import { settle, toMade, type Outcome } from './send-change';
+import { TokenStub } from './token-stub';
 import { useProof } from './use-proof';
 
 /** A new secret for a token that stays otherwise as it is; its end may be moved, and must be when it has passed. */
@@ -49,12 +50,7 @@ export function RegenerateStep({
           void proof.submit();
         }}
       >
-        <div className="stub">
-          <div>
-            <span className="t1">{token.description}</span>
-            <span className="t2 mono">{token.hint}</span>
-          </div>
-        </div>
+        <TokenStub token={token} />
         <ul className="dif">
           <li>
             <h3>Ends</h3>
