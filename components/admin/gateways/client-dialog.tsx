@@ -88,7 +88,16 @@ export function ClientDialog({ client, services, origin, username, onClose, onDo
     );
   } else {
     const { answer } = step;
-    content = <CredentialStep answer={answer} origin={origin} onDone={close} onGone={close} />;
+    content = (
+      <CredentialStep
+        answer={answer}
+        origin={origin}
+        isTaken={step.isTaken}
+        onTaken={() => setStep({ ...step, isTaken: true })}
+        onDone={close}
+        onGone={close}
+      />
+    );
   }
   return (
     <Dialog

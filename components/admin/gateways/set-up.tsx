@@ -12,7 +12,7 @@ export interface SetUpProps {
   origin: string;
 }
 
-const usualUpstream = 'http://127.0.0.1:8080';
+const usualUpstream = 'http://127.0.0.1:9000';
 
 /** What to paste where, with the right names filled in. The credential itself is never in it. */
 export function SetUp({ client, origin }: SetUpProps) {
