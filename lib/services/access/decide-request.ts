@@ -5,7 +5,7 @@ import { DeskError, type Explanation } from '@/lib/domain/errors';
 import type { RouteFault } from '@/lib/domain/route-finder';
 import type { Verification, VerifiedToken } from '@/lib/domain/verification';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
-import { countGrantUse } from '@/lib/services/tokens/count-grant-use';
+import { countUseOf } from '@/lib/services/tokens/count-grant-use';
 import { noteUse } from '@/lib/services/tokens/note-use';
 import { recallToken, verifyToken } from '@/lib/services/tokens/verify-token';
 import { admitToken } from './admit-request';
@@ -64,7 +64,7 @@ export function decideVerified(request: GatewayRequest, verification: Verificati
   const catalog = currentCatalog();
   const decision = decide({ power, ownerRights, permission, context, catalog, conditions });
   if (decision.isAllowed) {
-    countGrantUse(token.id, permission, context);
+    countUseOf(token, permission, context);
     return { outcome: 'allowed', token, permission, context };
   }
   const asked = address === undefined ? { now } : { now, address };

@@ -5,7 +5,7 @@ import { requirePermission } from '@/lib/services/access/require-permission';
 import { tokenActor } from '@/lib/auth/token-actor';
 import { createPersonFixture, createProjectFixture, type PersonFixture } from '@/tests/support/desk';
 import { limitedTo, tokenFixture } from '@/tests/support/tokens';
-import { countGrantUse, flushGrantUses } from './count-grant-use';
+import { countGrantUse, countUseOf, flushGrantUses } from './count-grant-use';
 import { verifyToken } from './verify-token';
 
 let owner: PersonFixture;
@@ -60,6 +60,17 @@ describe('uses of grants', () => {
     await expect(requirePermission(call, 'environment.control.DeleteEnv', 'project:shop')).rejects.toThrow();
     await flushGrantUses();
     expect(await usesOf(token.id)).toEqual([{ permission: stop, context: 'project:shop', count: 1 }]);
+  });
+
+  it('INT-10 are counted by grant: contexts that only requests name make no rows', async () => {
+    const { token } = await tokenFixture(owner);
+    const everywhere = { kind: 'limited', grants: new Map([['global', new Set([stop])]]) } as const;
+    for (let number = 0; number < 20; number += 1) {
+      countUseOf({ id: token.id, power: everywhere }, stop, `store:made-up-${number}`);
+      countUseOf({ id: token.id, power: { kind: 'full' } }, stop, `store:made-up-${number}`);
+    }
+    await flushGrantUses();
+    expect(await usesOf(token.id)).toEqual([{ permission: stop, context: 'global', count: 40 }]);
   });
 
   it('INT-10 memory is bounded: what has no number yet is not counted when it is full', () => {

@@ -2,6 +2,8 @@ import { GrantCounts } from '@/lib/cache/grant-counts';
 import { writeGrantUses } from '@/lib/db/token-uses';
 import { transaction } from '@/lib/db/transaction';
 import type { Call } from '@/lib/domain/call';
+import { globalContext, type Context } from '@/lib/domain/context';
+import type { Power } from '@/lib/domain/grant';
 import { processWide } from '@/lib/domain/process-wide';
 import { reportFault } from '@/lib/services/audit/report-fault';
 
@@ -36,9 +38,22 @@ export function countGrantUse(tokenId: string, permission: string, context: stri
   counting().counts.add(tokenId, permission, context);
 }
 
+/**
+ * The same for a token that was allowed it in a context that a request named: what is counted is the grant, the one in that
+ * context or else the one in `global`, so that whoever holds all contexts makes no row for each that they can think of.
+ */
+export function countUseOf(
+  { id, power }: { id: string; power: Power },
+  permission: string,
+  asked: Context,
+): void {
+  const isNamed = power.kind === 'limited' && power.grants.get(asked)?.has(permission) === true;
+  countGrantUse(id, permission, isNamed ? asked : globalContext);
+}
+
 /** The same for a call, where a token makes it. A change asks twice, the second time in its transaction: only the first counts. */
-export function countUseIn({ actor }: Call, permission: string, context: string): void {
-  if (actor.kind === 'token') countGrantUse(actor.tokenId, permission, context);
+export function countUseIn({ actor }: Call, permission: string, context: Context): void {
+  if (actor.kind === 'token') countUseOf({ id: actor.tokenId, power: actor.power }, permission, context);
 }
 
 /** Writes all that was counted: before the database closes. Throws what the database throws. */

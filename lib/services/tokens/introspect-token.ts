@@ -9,7 +9,7 @@ import { admitToken } from '@/lib/services/access/admit-request';
 import { explainDenial } from '@/lib/services/access/explain-denial';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { scopeAmong, scopeFor } from './client-scope';
-import { countGrantUse } from './count-grant-use';
+import { countUseOf } from './count-grant-use';
 import { noteUse } from './note-use';
 import { recallToken, verifyToken, verifyTokenAfresh } from './verify-token';
 
@@ -70,7 +70,7 @@ export async function introspectToken(
   const use = { at: asked.now, address, userAgent: `resource server ${client.name}` };
   noteUse(token.id, token.ownerId, { ...use, requestId: asked.requestId });
   const { permission, context = globalContext } = question;
-  if (answer?.isAllowed === true && permission !== undefined) countGrantUse(token.id, permission, context);
+  if (answer?.isAllowed === true && permission !== undefined) countUseOf(token, permission, context);
   return introspection;
 }
 
