@@ -156,7 +156,7 @@ describe.each(gatewayKinds)('a request that %s asks about', (kind) => {
 
   test('API-9 without the gateway’s credential a forwarded address is not even noted', async () => {
     const { secret, token } = await tokenFixture(owner);
-    await askAs(kind, door, { key: null, uri: '/stores', token: secret, address: '192.0.2.9' });
+    await askAs(kind, door, { key: null, uri: '/stores', presented: secret, address: '192.0.2.9' });
     await flushUses();
     const { lastUsedAt } = await (await writing()).token.findUniqueOrThrow({ where: { id: token.id } });
     expect(lastUsedAt).toBeNull();
