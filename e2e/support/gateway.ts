@@ -93,14 +93,17 @@ function runNginx(folder: string): ChildProcess {
   const file = path.join(folder, 'nginx.conf');
   writeFileSync(file, `${site.join('\n')}\n`);
   const given = ['-p', folder, '-c', file, '-e', `${folder}/logs/start.log`];
-  return spawn('nginx', given, { env: { PATH: searchPath() }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn('nginx', given, {
+    env: { NODE_ENV: 'production', PATH: searchPath() },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 function runCaddy(folder: string, key: string): ChildProcess {
   const own = { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, TOKENDESK_GATEWAY_KEY: key };
   const given = ['run', '--config', path.join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
   return spawn('caddy', given, {
-    env: { PATH: searchPath(), ...own },
+    env: { NODE_ENV: 'production', PATH: searchPath(), ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
