@@ -5,14 +5,14 @@ import { documentLimitBytes } from '@/lib/domain/service-input';
 import { env } from '@/lib/env';
 
 /** The bytes of a document, by a path as it was typed. Throws invalid_input with a sentence. */
-export function readDocumentFile(typed: string): Uint8Array {
+export function readDocumentFile(typed: string): Uint8Array<ArrayBuffer> {
   const file = path.resolve(env().callerDir, typed);
   const size = sizeOf(file);
   if (size === null) throw refusal(`There is no file ${typed}, or it may not be read.`);
   if (size > documentLimitBytes)
     throw refusal(`${typed} has ${Math.ceil(size / 1_048_576)} MB; 10 MB can be read.`);
   try {
-    return readFileSync(file);
+    return new Uint8Array(readFileSync(file));
   } catch {
     throw refusal(`${typed} may not be read.`);
   }
