@@ -2,7 +2,7 @@
 // `name value unit` a line.
 import { prepareDesk } from './support/spawned-server';
 
-const rounds = 200;
+const rounds = 100;
 const desk = prepareDesk(4199);
 // A password that is cheap to prove: what is measured comes after it.
 Object.assign(process.env, { NODE_ENV: 'test', PASSWORD_COST: '4' });
