@@ -1,5 +1,7 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError, type Command, type CommandInput } from './command';
+
+type ParseArgsOptions = NonNullable<ParseArgsConfig['options']>;
 
 /** What was asked for: a command with its input, or help about a noun or everything. */
 export type Request =
@@ -24,7 +26,7 @@ function isHelp(word: string): boolean {
 }
 
 function parseRest(command: Command, rest: string[]): { input: CommandInput; isJson: boolean } {
-  const options: ParseArgsOptionsConfig = { json: { type: 'boolean' } };
+  const options: ParseArgsOptions = { json: { type: 'boolean' } };
   for (const [name, { kind }] of Object.entries(command.options))
     options[name] = { type: kind === 'flag' ? 'boolean' : 'string', multiple: kind === 'list' };
   const { values, positionals } = parse(rest, options);
@@ -51,7 +53,7 @@ function parseRest(command: Command, rest: string[]): { input: CommandInput; isJ
   return { input, isJson: values.json === true };
 }
 
-function parse(args: string[], options: ParseArgsOptionsConfig) {
+function parse(args: string[], options: ParseArgsOptions) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {

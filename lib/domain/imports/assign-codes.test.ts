@@ -97,7 +97,7 @@ const outlined = fc.record({
   summary: fc.option(texts),
   description: fc.option(texts),
   docs: fc.option(fc.webUrl()),
-  parameters: fc.constant([]),
+  parameters: fc.constant<OutlinedOperation['parameters']>([]),
 });
 const documents = fc.uniqueArray(outlined, { selector: requestOf, maxLength: 25 });
 
