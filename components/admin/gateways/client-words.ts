@@ -27,7 +27,8 @@ export function clientsSentence(clients: readonly ClientView[]): string {
     of('resource-server') > 0 && counted(of('resource-server'), 'resource server'),
   ].filter((part) => part !== false);
   const silent = clients.filter(({ lastUsedAt }) => lastUsedAt === null).length;
-  const rest = silent === 0 ? '' : ` ${capitalised(counted(silent, 'of them', 'of them'))} never did so far.`;
+  const silentOnes = clients.length === 1 ? 'It' : capitalised(counted(silent, 'of them', 'of them'));
+  const rest = silent === 0 ? '' : ` ${silentOnes} never did so far.`;
   const verb = clients.length === 1 ? 'asks' : 'ask';
   return `${capitalised(parts.join(' and '))} ${verb} this desk whether a token may.${rest}`;
 }

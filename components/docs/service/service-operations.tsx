@@ -29,7 +29,7 @@ export function ServiceOperations({ reference }: { reference: ServiceReference }
               {gone > 0 && `, and ${counted(gone, 'operation')} that it no longer has`}.{' '}
               {contexts.length === 0
                 ? 'They are granted globally.'
-                : `They are granted globally or in ${contexts.map(({ type }) => `${type}:…`).join(', ')}.`}
+                : `They are granted globally, or by ${contexts.map(({ type }) => type).join(', ')}.`}
             </>
           )}
         </p>
