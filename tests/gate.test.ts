@@ -37,6 +37,7 @@ async function startGate(): Promise<number> {
   gate = spawn(process.execPath, [outfile], {
     cwd: root,
     env: {
+      NODE_ENV: 'test',
       PATH: process.env.PATH,
       DATA_DIR: process.env.DATA_DIR,
       GATE_PORT: '0',

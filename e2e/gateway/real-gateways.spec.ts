@@ -1,53 +1,12 @@
-import path from 'node:path';
-import type { NewClientView } from '@/lib/domain/client-view';
 import { wire } from '../support/desk-api';
 import type { Desk } from '../support/desk';
-import { Gateway, type RealGateway } from '../support/gateway';
+import { Gateway } from '../support/gateway';
+import { test, type Key } from '../support/gateway-test';
 import { limitedTo, makeToken, piecesOf } from '../support/make-token';
 import { people } from '../support/people';
 import { runCommand } from '../support/run-command';
 import { callAction, readAnswer } from '../support/server-action';
-import { expect, test as base } from '../support/test';
-import { Upstream } from '../support/upstream';
-
-type Key = NewClientView['client'] & { secret: string };
-
-interface Fixtures {
-  kind: RealGateway;
-  upstream: Upstream;
-  gateway: Gateway;
-}
-interface WorkerFixtures {
-  /** The key of a gateway before the imported service. */
-  key: string;
-}
-
-const test = base.extend<Fixtures, WorkerFixtures>({
-  kind: ['nginx', { option: true }],
-  key: [
-    async ({ desk }, use) => {
-      const document = path.join(import.meta.dirname, 'stores.yaml');
-      await runCommand(
-        desk,
-        ...['service', 'import', document, '--name', 'retail', '--context', 'store=storeId'],
-      );
-      const added = await runCommand<Key>(desk, 'gateway', 'add', '--name', 'edge', '--service', 'retail');
-      desk.remember('the key of a gateway', added.secret.slice('td_gwk_'.length));
-      await use(added.secret);
-    },
-    { scope: 'worker' },
-  ],
-  upstream: async ({}, use) => {
-    const upstream = await Upstream.open();
-    await use(upstream);
-    await upstream.close();
-  },
-  gateway: async ({ kind, desk, key, upstream }, use) => {
-    const gateway = await Gateway.start(kind, { deskUrl: desk.url, upstreamUrl: upstream.url, key });
-    await use(gateway);
-    await gateway.stop();
-  },
-});
+import { expect } from '../support/test';
 
 const listOrders = 'retail.orders.listOrders';
 const addOrder = 'retail.orders.addOrder';

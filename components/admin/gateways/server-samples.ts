@@ -32,10 +32,8 @@ export function serverSamples(client: ClientView, origin: string): Sample[] {
           text: [
             "import { createVerifier } from '@tokendesk/verifier';",
             '',
-            'const verifier = createVerifier({',
-            `  url: '${origin}',`,
-            "  credential: process.env.TOKENDESK_CREDENTIAL ?? '',",
-            '});',
+            '// credential: td_rsk_…, from wherever your service keeps its secrets',
+            `const verifier = createVerifier({ url: '${origin}', credential });`,
             '',
             'const verdict = await verifier.verify(presented, {',
             `  permission: '${service}.orders.listOrders',`,
