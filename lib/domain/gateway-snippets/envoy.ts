@@ -8,6 +8,7 @@ export function envoyFiles({ name, deskUrl, upstreamUrl, listen, folder }: Snipp
   const removed = [...identityHeaders, ...identityHeaders.map(dotted), ...misleadingHeaders, 'Forwarded'];
   const text = [
     `# ${place}/${name}.yaml`,
+    '# Envoy puts in no environment variables itself: run this file through envsubst first, readable by Envoy alone.',
     'static_resources:',
     '  listeners:',
     `    - name: ${name}`,

@@ -5,6 +5,7 @@ import { DeskError } from '@/lib/domain/errors';
 import type { RateRule, RateState, RateTake } from '@/lib/domain/rate-limit';
 import type { VerifiedToken } from '@/lib/domain/verification';
 import { env } from '@/lib/env';
+import { add, counters } from '@/lib/services/metrics/counters';
 
 const windowSeconds = 60;
 
@@ -67,6 +68,7 @@ function admit(taken: RateTake | null): RateState | null {
 const whose = { token: 'with this token', person: 'in this name', address: 'from this address' } as const;
 
 function tooMany(rate: RateState, retryAfterSeconds: number): DeskError {
+  add(counters().rateLimited, rate.name);
   const often = `${rate.limit} requests a minute ${whose[rate.name]}`;
   return new DeskError('rate_limited', `No more than ${often}. Come back in ${retryAfterSeconds} s.`, {
     retryAfterSeconds,

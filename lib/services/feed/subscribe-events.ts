@@ -3,6 +3,7 @@ import type { Call } from '@/lib/domain/call';
 import { DeskError } from '@/lib/domain/errors';
 import type { DeskEvent } from '@/lib/domain/event';
 import type { FeedChange, FeedUse } from '@/lib/domain/feed-message';
+import { countStream } from '@/lib/services/metrics/counters';
 import { FeedMailbox } from './feed-mailbox';
 import { concernsReader, feedViewer, mayStillRead } from './feed-viewer';
 
@@ -45,6 +46,7 @@ export async function* subscribeEvents(
     throw new DeskError('permission_denied', 'The feed is for people who are signed in.');
   const { signal, checkMilliseconds = 5_000, beatMilliseconds = 15_000, maxMissed = 1_000 } = options;
   const mailbox = new FeedMailbox(maxMissed, actor.personId, signal);
+  const closed = countStream('pages');
   try {
     let isVisible = await feedViewer(actor);
     let seq = options.after ?? (await seqBefore(call.now));
@@ -85,6 +87,7 @@ export async function* subscribeEvents(
       await mailbox.wait(Math.min(checkMilliseconds, beatMilliseconds));
     }
   } finally {
+    closed();
     mailbox.close();
   }
 }

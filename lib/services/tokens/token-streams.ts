@@ -4,6 +4,7 @@ import { DeskError } from '@/lib/domain/errors';
 import type { DeskEvent, EventAction } from '@/lib/domain/event';
 import { processWide } from '@/lib/domain/process-wide';
 import { reportFault } from '@/lib/services/audit/report-fault';
+import { countStream } from '@/lib/services/metrics/counters';
 import { concernsBearer, listableUntil } from './stream-access';
 import type { TokenStream } from './token-stream';
 
@@ -43,7 +44,11 @@ class TokenStreams {
       throw new DeskError('rate_limited', message, { retryAfterSeconds: 15 });
     }
     this.streams.add(stream);
-    stream.ended.addEventListener('abort', () => this.remove(stream));
+    const closed = countStream('tokens');
+    stream.ended.addEventListener('abort', () => {
+      closed();
+      this.remove(stream);
+    });
     this.stop ??= this.start();
   }
 

@@ -7,6 +7,7 @@ import { verifyClient } from '@/lib/services/clients/verify-client';
 import { FeedMailbox } from '@/lib/services/feed/feed-mailbox';
 import { nextEvents } from '@/lib/services/feed/subscribe-events';
 import { isFollowing } from '@/lib/services/feed/follow-log';
+import { countStream } from '@/lib/services/metrics/counters';
 import { reachOf, watchedCache } from '@/lib/services/tokens/watched-cache';
 
 /** Which answers have to be forgotten: those of a token, of a person's tokens, or all. */
@@ -47,6 +48,7 @@ export async function* followForgets(
   // Before the mailbox: this process's own answers are forgotten first.
   watchedCache();
   const mailbox = new FeedMailbox(maxMissed, '', signal);
+  const closed = countStream('verifiers');
   try {
     const latest = await latestEventSeq();
     // A number that is not there yet is of another log: a backup was put back.
@@ -87,6 +89,7 @@ export async function* followForgets(
       await mailbox.wait(Math.max(1, saidAt + beatMilliseconds - performance.now()));
     }
   } finally {
+    closed();
     mailbox.close();
   }
 }
