@@ -6,7 +6,7 @@ import type { ServerOptions, ServerState } from './server-options';
 
 const reportLimitBytes = 8_192;
 
-/** Serves what needs neither a door nor Next: probes and the report address of the policy. False when it is none of them. */
+/** Serves what needs neither a door nor Next: probes, the report address of the policy and the old name of the icon. False when it is none of them. */
 export async function servePlain(
   request: IncomingMessage,
   response: ServerResponse,
@@ -14,6 +14,11 @@ export async function servePlain(
   options: ServerOptions,
   state: ServerState,
 ): Promise<boolean> {
+  if (path === '/favicon.ico') {
+    // Browsers ask for it where a document names no icon, and while a page is replaced by the next one.
+    response.writeHead(302, { Location: '/icon.svg' }).end();
+    return true;
+  }
   if (path !== '/healthz' && path !== '/readyz' && path !== '/csp-report') return false;
   response.setHeader('Content-Security-Policy', sandboxPolicy);
   response.setHeader('Cache-Control', 'private, no-store');
