@@ -1,6 +1,17 @@
 /** The pictures a link may have; the links' component draws them. */
 export type LinkIcon =
-  'key' | 'shield' | 'server' | 'book' | 'users' | 'badge' | 'folder' | 'layers' | 'scroll' | 'clock' | 'library' | 'network';
+  | 'key'
+  | 'shield'
+  | 'server'
+  | 'book'
+  | 'users'
+  | 'badge'
+  | 'folder'
+  | 'layers'
+  | 'scroll'
+  | 'clock'
+  | 'library'
+  | 'network';
 
 export interface ShellLink {
   href: string;
