@@ -12,6 +12,7 @@ export const screens = [
   '/admin/audit',
   '/admin/gateways',
   '/docs/api',
+  '/docs/services/nowhere',
 ] as const;
 
 /** Data that pages fetch. */
