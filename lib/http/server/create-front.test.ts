@@ -185,7 +185,7 @@ describe('every answer', () => {
 
 describe('probes and the report address', () => {
   test('the icon is found by its old name too', async () => {
-    const { send } = await openFront({ pages: (_request, response) => response.end('a page') });
+    const { send } = await openFront({ pages: (_request, response) => void response.end('a page') });
     expect(await send({ path: '/favicon.ico' })).toMatchObject({
       status: 302,
       headers: { location: '/icon.svg', 'x-content-type-options': 'nosniff' },
