@@ -1,27 +1,12 @@
 import type { PersonFixture } from '@/tests/support/desk';
+import { keepDoing } from './keep-doing';
 
 /** Everyone signs in at once by the Canvus API, and again as soon as all are in, until `stop`; answers how many did. */
 export function keepLoggingIn(
   url: string,
   people: readonly PersonFixture[],
 ): { stop: () => Promise<number> } {
-  let isOver = false;
-  let count = 0;
-  const running = (async () => {
-    while (!isOver) {
-      await Promise.all(people.map((person) => logIn(url, person)));
-      count += people.length;
-    }
-  })();
-  // Told to whoever stops; until then a failure must not end the process.
-  running.catch(() => undefined);
-  return {
-    stop: async () => {
-      isOver = true;
-      await running;
-      return count;
-    },
-  };
+  return keepDoing(people, (person) => logIn(url, person));
 }
 
 async function logIn(url: string, { person, password }: PersonFixture): Promise<void> {

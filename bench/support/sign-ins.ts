@@ -1,3 +1,5 @@
+import { keepDoing } from './keep-doing';
+
 /** Someone who signs in during a measurement, from an address of their own. */
 export interface SignInPerson {
   email: string;
@@ -31,21 +33,5 @@ async function signIn(url: string, { email, password, address }: SignInPerson): 
 
 /** Everyone signs in at once, and again as soon as all are in, until `stop`; answers how many sign-ins there were. */
 export function keepSigningIn(url: string, people: readonly SignInPerson[]): { stop: () => Promise<number> } {
-  let isOver = false;
-  let count = 0;
-  const running = (async () => {
-    while (!isOver) {
-      await Promise.all(people.map((person) => signIn(url, person)));
-      count += people.length;
-    }
-  })();
-  // Told to whoever stops; until then a failure must not end the process.
-  running.catch(() => undefined);
-  return {
-    stop: async () => {
-      isOver = true;
-      await running;
-      return count;
-    },
-  };
+  return keepDoing(people, (person) => signIn(url, person));
 }
