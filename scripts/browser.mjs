@@ -23,12 +23,12 @@ export async function ensureClients() {
 
 /** Makes sure that the gateways are there that e2e runs, each in a folder and on ports of its own. */
 export async function ensureGateways() {
-  const missing = Object.entries({ nginx: 'nginx-light', caddy: 'caddy' }).filter(
+  const missing = Object.entries({ nginx: 'nginx-light', caddy: 'caddy', haproxy: 'haproxy' }).filter(
     ([name]) => !isOnPath(name),
   );
   if (missing.length === 0) return;
   const packages = missing.map(([, name]) => name);
-  await step('gateways', `installing ${packages.join(' and ')}`, () => aptInstall(packages));
+  await step('gateways', `installing ${packages.join(', ')}`, () => aptInstall(packages));
 }
 
 async function installFromDebian() {

@@ -41,7 +41,7 @@ test('a gateway is added, its key is shown once, renewed and removed; its config
 
   await page.getByRole('button', { name: 'Set up front-door' }).click();
   const setUp = page.getByRole('dialog', { name: 'Set up front-door' });
-  await expect(setUp.getByRole('tab')).toHaveText(['nginx', 'Caddy', 'Traefik', 'Envoy']);
+  await expect(setUp.getByRole('tab')).toHaveText(['nginx', 'Caddy', 'HAProxy', 'Traefik', 'Envoy']);
   await expect(setUp.locator('pre').first()).toContainText(desk.url.replace(/^https?:\/\//, ''));
   await look(page, 'gateways-set-up');
   await setUp.getByRole('tab', { name: 'nginx' }).press('ArrowRight');

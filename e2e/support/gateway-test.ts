@@ -18,7 +18,7 @@ interface WorkerFixtures {
   key: string;
 }
 
-/** A test with an upstream of its own, and nginx or Caddy before it with the configuration that the desk shows. */
+/** A test with an upstream of its own, and nginx, Caddy or HAProxy before it with the configuration that the desk shows. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   kind: ['nginx', { option: true }],
   key: [

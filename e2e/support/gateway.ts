@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { gatewaySnippets, keyPlaceholder } from '@/lib/domain/gateway-snippets';
 import { freePort } from './desk';
 
-export type RealGateway = 'nginx' | 'caddy';
+export type RealGateway = 'nginx' | 'caddy' | 'haproxy';
 
 /** A gateway of the machine, run in the foreground with the configuration that the desk shows, in a folder of its own. */
 export class Gateway {
@@ -29,15 +29,16 @@ export class Gateway {
     chmodSync(folder, 0o755);
     for (const name of ['conf.d', 'logs', 'body']) mkdirSync(path.join(folder, name));
     const port = await freePort();
-    const listen = kind === 'nginx' ? `127.0.0.1:${port}` : `http://127.0.0.1:${port}`;
+    const listen = kind === 'caddy' ? `http://127.0.0.1:${port}` : `127.0.0.1:${port}`;
     const names = { name: 'edge', deskUrl: loopback(deskUrl), upstreamUrl, listen, folder };
     const snippet = gatewaySnippets(names).find((each) => each.kind === kind);
     for (const { path: file, text, isSecret } of snippet?.files ?? []) {
       // Only the credential is put in; and an administration port of Caddy's own could be taken.
       const filled = isSecret ? text.replace(keyPlaceholder, key) : text.replace(/^\{$/m, '{\n  admin off');
-      writeFileSync(file, kind === 'nginx' && !isSecret ? text : filled, { mode: isSecret ? 0o600 : 0o644 });
+      const isAsShown = kind !== 'caddy' && !isSecret;
+      writeFileSync(file, isAsShown ? text : filled, { mode: isSecret ? 0o600 : 0o644 });
     }
-    const child = kind === 'nginx' ? runNginx(folder) : runCaddy(folder, key);
+    const child = runners[kind](folder, key);
     const gateway = new Gateway(`http://127.0.0.1:${port}`, child, folder);
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (gateway.output += chunk.toString('utf8')));
@@ -107,6 +108,19 @@ function runCaddy(folder: string, key: string): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
+
+function runHaproxy(folder: string, key: string): ChildProcess {
+  return spawn('haproxy', ['-db', '-f', path.join(folder, 'haproxy.cfg')], {
+    env: { NODE_ENV: 'production', PATH: searchPath(), TOKENDESK_GATEWAY_KEY: key },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+const runners: Record<RealGateway, (folder: string, key: string) => ChildProcess> = {
+  nginx: runNginx,
+  caddy: runCaddy,
+  haproxy: runHaproxy,
+};
 
 /** nginx lies where only administrators look. */
 function searchPath(): string {

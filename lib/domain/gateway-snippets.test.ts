@@ -12,7 +12,7 @@ const textOf = (kind: string) =>
     .join('\n') ?? '';
 
 describe('the configurations that the desk shows', () => {
-  it.each(['nginx', 'caddy', 'traefik', 'envoy'])('%s asks its own address and knows both ends', (kind) => {
+  it.each(['nginx', 'caddy', 'haproxy', 'traefik', 'envoy'])('%s asks its own address and knows both ends', (kind) => {
     const text = textOf(kind);
     expect(text).toContain(kind === 'envoy' ? 'path_prefix: /authz/envoy' : `/authz/${kind}`);
     expect(text).toMatch(/desk\.example\.org/);
@@ -28,6 +28,9 @@ describe('the configurations that the desk shows', () => {
       for (const alias of [header, header.replaceAll('-', '_'), header.replaceAll('-', '.')])
         expect(textOf('caddy')).toContain(`request_header -${alias}\n`);
     }
+    expect(textOf('haproxy')).toContain('http-request del-header ^x[-_.]auth[-_.] -m reg\n');
+    for (const header of identityHeaders)
+      expect(textOf('haproxy')).toMatch(new RegExp(`identity = \\{.*"${header.toLowerCase()}"`));
     const [, regex = ''] = /authResponseHeadersRegex: '\(\?i\)(.*)'/.exec(textOf('traefik')) ?? [];
     for (const name of ['X-Auth-User', 'x_auth_user', 'X.Auth.User', 'X-Auth_Token.Id'])
       expect(name).toMatch(new RegExp(regex, 'i'));
@@ -36,7 +39,7 @@ describe('the configurations that the desk shows', () => {
   it('the key has a file of its own, or comes from the environment', () => {
     const secrets = snippets.flatMap(({ files }) => files.filter(({ isSecret }) => isSecret));
     expect(secrets.map(({ path }) => path)).toEqual(['/etc/nginx/tokendesk-key-edge.conf']);
-    for (const kind of ['caddy', 'traefik', 'envoy']) expect(textOf(kind)).toContain('TOKENDESK_GATEWAY_KEY');
+    for (const kind of ['caddy', 'haproxy', 'traefik', 'envoy']) expect(textOf(kind)).toContain('TOKENDESK_GATEWAY_KEY');
   });
 
   it('what is YAML can be read as such', () => {

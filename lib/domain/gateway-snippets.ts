@@ -1,5 +1,6 @@
 import { caddyFiles } from './gateway-snippets/caddy';
 import { envoyFiles } from './gateway-snippets/envoy';
+import { haproxyFiles } from './gateway-snippets/haproxy';
 import { nginxFiles } from './gateway-snippets/nginx';
 import { traefikFiles } from './gateway-snippets/traefik';
 
@@ -27,7 +28,7 @@ export interface SnippetFile {
 
 /** The configuration of one kind of gateway, to be copied as it is. */
 export interface GatewaySnippet {
-  kind: 'nginx' | 'caddy' | 'traefik' | 'envoy';
+  kind: 'nginx' | 'caddy' | 'haproxy' | 'traefik' | 'envoy';
   title: string;
   /** What one should know before one copies it. */
   notes: readonly string[];
@@ -61,6 +62,16 @@ export function gatewaySnippets(names: SnippetNames): GatewaySnippet[] {
         `Caddy gets the credential from its environment: TOKENDESK_GATEWAY_KEY=${keyPlaceholder}`,
       ],
       files: caddyFiles(names),
+    },
+    {
+      kind: 'haproxy',
+      title: 'HAProxy',
+      notes: [
+        'Tried with 2.6; every 2.5 or later that was built with Lua will do. The refusals of the desk reach the client as they are.',
+        'HAProxy asks by a name only where a resolver knows it: an entry of /etc/hosts is none.',
+        `HAProxy gets the credential from its environment: TOKENDESK_GATEWAY_KEY=${keyPlaceholder}`,
+      ],
+      files: haproxyFiles(names),
     },
     {
       kind: 'traefik',

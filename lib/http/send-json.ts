@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { sendWhole } from './send-whole';
 
 /**
  * Answers JSON text straight to node:http, all headers in one call: a Response object with its stream, or headers set one
@@ -12,6 +13,6 @@ export function sendJson(
 ): void {
   const requestId = response.req.headers['x-request-id'];
   const length = String(Buffer.byteLength(text));
-  response.writeHead(status, [...headers, 'X-Request-Id', String(requestId), 'Content-Length', length]);
-  response.end(text);
+  const all = [...headers, 'X-Request-Id', String(requestId), 'Content-Length', length];
+  sendWhole(response, { status, headers: all, body: text });
 }

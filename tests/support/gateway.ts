@@ -2,8 +2,8 @@ import type { ClientView } from '@/lib/domain/client-view';
 import { systemCall } from './desk';
 import type { Answered, DoorFixture } from './door';
 
-/** The four kinds of gateways, and the address at which each asks. */
-export const gatewayKinds = ['nginx', 'caddy', 'traefik', 'envoy'] as const;
+/** The kinds of gateways, and the address at which each asks. */
+export const gatewayKinds = ['nginx', 'caddy', 'haproxy', 'traefik', 'envoy'] as const;
 export type GatewayKind = (typeof gatewayKinds)[number];
 
 let count = 0;
@@ -39,7 +39,7 @@ export function askAs(
   asked: AskedRequest,
 ): Promise<Answered> {
   const { method = 'GET', uri, key, presented, headers = {}, address } = asked;
-  const pair = kind === 'nginx' ? 'x-original' : 'x-forwarded';
+  const pair = kind === 'nginx' || kind === 'haproxy' ? 'x-original' : 'x-forwarded';
   const question = kind === 'envoy' ? {} : { [`${pair}-method`]: method, [`${pair}-uri`]: uri };
   return door.send({
     // Only Envoy asks by the request's own method.

@@ -24,7 +24,7 @@ const kinds = [
   {
     value: 'gateway',
     label: 'Gateway',
-    hint: 'nginx, Caddy, Traefik or Envoy before an API: asks before each request is let through.',
+    hint: 'nginx, Caddy, HAProxy, Traefik or Envoy before an API: asks before each request is let through.',
   },
   {
     value: 'resource-server',

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { presentedCredential } from '@/lib/auth/presented-credential';
 import { DeskError } from '@/lib/domain/errors';
 import type { Verification } from '@/lib/domain/verification';
+import { sendWhole } from '@/lib/http/send-whole';
 import type { HotFacts } from '@/lib/http/server/server-options';
 import { admitAddress } from '@/lib/services/access/admit-request';
 import {
@@ -60,8 +61,7 @@ export function answerAuthzAtOnce(
   const { method, uri, address } = question;
   const request = { gateway, method, uri, now, userAgent, requestId };
   const asked = address === undefined ? request : { ...request, address };
-  send(incoming, outgoing, requestId, concludeSafely(kind, asked, verification));
-  answered();
+  send(incoming, outgoing, requestId, concludeSafely(kind, asked, verification), answered);
   return true;
 }
 
@@ -140,13 +140,14 @@ function send(
   outgoing: ServerResponse,
   requestId: string,
   { status, headers, body }: GatewayAnswer,
+  sent?: () => void,
 ): void {
   // A body that is still under way is not waited for: the connection ends after the answer.
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = incoming.headers;
   const isUnread = encoding !== undefined || length !== '0';
-  const last = ['X-Request-Id', requestId, ...(isUnread ? ['Connection', 'close'] : [])];
-  outgoing.writeHead(status, [...headers, ...last]);
-  outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+  const all = [...headers, 'X-Request-Id', requestId];
+  if (isUnread) all.push('Connection', 'close');
+  sendWhole(outgoing, { status, headers: all, body: incoming.method === 'HEAD' ? undefined : body, sent });
 }
 
 function requestIdOf({ headers }: IncomingMessage): string {

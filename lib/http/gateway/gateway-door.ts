@@ -4,7 +4,7 @@ import { answerAuthz } from './answer-authz';
 
 const answered = new Response(null);
 
-/** Where gateways ask: `/authz/nginx`, `/authz/caddy`, `/authz/traefik`, `/authz/envoy/*` (04-wire §5). */
+/** Where gateways ask: `/authz/nginx`, `/authz/caddy`, `/authz/haproxy`, `/authz/traefik`, `/authz/envoy/*` (04-wire §5). */
 export function gatewayDoor(): Doors {
   const door: Doors = new Hono();
   return door.all('/authz/*', async (context) => {

@@ -23,6 +23,7 @@ describe('the shape of the question', () => {
   const pairs: [GatewayKind, string, string][] = [
     ['nginx', 'x-original-method', 'x-original-uri'],
     ['caddy', 'x-forwarded-method', 'x-forwarded-uri'],
+    ['haproxy', 'x-original-method', 'x-original-uri'],
     ['traefik', 'x-forwarded-method', 'x-forwarded-uri'],
   ];
   test.each(pairs)('INT-7 %s: what is missing, empty or twice is no question', async (kind, method, uri) => {

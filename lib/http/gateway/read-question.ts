@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { clientAddress } from '@/lib/http/server/client-address';
+import { socketAddressOf } from '@/lib/http/server/client-address';
 
 /** The gateways that are spoken to, each in its own words (docs/decisions/0016). */
-export const gatewayKinds = ['nginx', 'caddy', 'traefik', 'envoy'] as const;
+export const gatewayKinds = ['nginx', 'caddy', 'haproxy', 'traefik', 'envoy'] as const;
 export type GatewayKind = (typeof gatewayKinds)[number];
 
 /** The request that a gateway asks about, as it says: not to be believed before the gateway is verified. */
@@ -15,9 +15,14 @@ export interface Question {
 }
 
 const prefix = '/authz/';
+const plainAddresses = new Map(
+  gatewayKinds.filter((kind) => kind !== 'envoy').map((kind) => [prefix + kind, kind]),
+);
 
 /** The gateway that the address of a question names: `/authz/nginx`, `/authz/envoy/…`; null for any other. */
 export function gatewayKindOf(url: string): GatewayKind | null {
+  const plain = plainAddresses.get(url);
+  if (plain !== undefined) return plain;
   if (!url.startsWith(prefix)) return null;
   const name = /^[a-z]*/.exec(url.slice(prefix.length))?.[0];
   const kind = gatewayKinds.find((each) => each === name);
@@ -39,7 +44,7 @@ export function readQuestion(kind: GatewayKind, incoming: IncomingMessage, settl
   const { rawHeaders, method = '', url = '' } = incoming;
   const address = addressOf(incoming, settled);
   if (kind === 'envoy') return { method, uri: url.slice(prefix.length + kind.length), address };
-  const names = kind === 'nginx' ? originalHeaders : forwardedHeaders;
+  const names = kind === 'nginx' || kind === 'haproxy' ? originalHeaders : forwardedHeaders;
   const found = { method: onlyValue(rawHeaders, names.method), uri: onlyValue(rawHeaders, names.uri) };
   if (found.method === null || found.uri === null) return null;
   return { method: found.method, uri: found.uri, address };
@@ -61,8 +66,7 @@ function onlyValue(rawHeaders: readonly string[], name: string): string | null {
  * saw, the gateway itself; the front has passed over them (API-9).
  */
 function addressOf({ headers, socket }: IncomingMessage, settled: string): string | undefined {
-  const isDirect = settled === clientAddress(socket.remoteAddress, undefined, []);
-  return isDirect ? lastAddress(headers['x-forwarded-for']) : settled;
+  return settled === socketAddressOf(socket) ? lastAddress(headers['x-forwarded-for']) : settled;
 }
 
 /** Gateways append what they see themselves; what stands before it came from the client. */

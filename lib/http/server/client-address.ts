@@ -1,6 +1,14 @@
 import ipaddr from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 
-type Range = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Range = readonly [Address, number];
+
+/** An address as text and in a form that can be matched; IPv4 in IPv6 is IPv4. */
+interface ReadAddress {
+  text: string;
+  parsed: Address;
+}
 
 /** Addresses and CIDR ranges (accepted by lib/env) in a form that can be matched. */
 export function parseRanges(ranges: readonly string[]): readonly Range[] {
@@ -11,16 +19,35 @@ export function parseRanges(ranges: readonly string[]): readonly Range[] {
   });
 }
 
-function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, ranges: readonly Range[]): boolean {
-  return ranges.some(
-    ([network, bits]) => network.kind() === address.kind() && address.match([network, bits]),
-  );
+// The same few come again and again, and reading one takes longer than a decision does.
+const lately = new LRUCache<string, ReadAddress>({ max: 10_000 });
+const longestAddress = 64;
+
+function readAddress(text: string): ReadAddress | null {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  if (text.length > longestAddress || !ipaddr.isValid(text)) return null;
+  const parsed = ipaddr.process(text);
+  const read = { text: parsed.toString(), parsed };
+  lately.set(text, read);
+  return read;
+}
+
+function isWithin({ parsed }: ReadAddress, ranges: readonly Range[]): boolean {
+  return ranges.some(([network, bits]) => network.kind() === parsed.kind() && parsed.match([network, bits]));
 }
 
 /** True when the socket's other end is one of the trusted proxies. */
 export function isTrustedProxy(socketAddress: string | undefined, trusted: readonly Range[]): boolean {
-  if (trusted.length === 0 || socketAddress === undefined || !ipaddr.isValid(socketAddress)) return false;
-  return isWithin(ipaddr.process(socketAddress), trusted);
+  if (trusted.length === 0 || socketAddress === undefined) return false;
+  const read = readAddress(socketAddress);
+  return read !== null && isWithin(read, trusted);
+}
+
+/** The address of a socket's other end, in the one way in which addresses are written; `unknown` where it is gone. */
+export function socketAddressOf({ remoteAddress }: { remoteAddress?: string | undefined }): string {
+  if (remoteAddress === undefined) return 'unknown';
+  return readAddress(remoteAddress)?.text ?? remoteAddress;
 }
 
 /**
@@ -33,21 +60,14 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trusted: readonly Range[],
 ): string {
-  const direct = normalise(socketAddress);
+  const direct = socketAddressOf({ remoteAddress: socketAddress });
   if (forwardedFor === undefined || !isTrustedProxy(socketAddress, trusted)) return direct;
   let believed = direct;
   for (const part of forwardedFor.split(',').reverse()) {
-    const text = part.trim();
-    if (!ipaddr.isValid(text)) return believed;
-    believed = ipaddr.process(text).toString();
-    if (!isWithin(ipaddr.process(text), trusted)) return believed;
+    const read = readAddress(part.trim());
+    if (read === null) return believed;
+    believed = read.text;
+    if (!isWithin(read, trusted)) return believed;
   }
   return believed;
-}
-
-function normalise(address: string | undefined): string {
-  if (address === undefined) return 'unknown';
-  return address.startsWith('::ffff:') && ipaddr.isValid(address)
-    ? ipaddr.process(address).toString()
-    : address;
 }
