@@ -4,7 +4,7 @@ import { ArrowUpRight, Lock } from 'lucide-react';
 import { memo, type CSSProperties } from 'react';
 import { MarkedText } from './marked-text';
 import type { PickerOperation } from './picker-index';
-import type { Match } from './picker-search';
+import type { Marks, Match } from './picker-search';
 
 export interface OperationRowProps {
   operation: PickerOperation;
@@ -20,13 +20,13 @@ export interface OperationRowProps {
   onCurrent: (key: string) => void;
 }
 
-const noRanges: Match = { score: 0, codeRanges: [], summaryRanges: [] };
+const noMarks: Marks = { codeRanges: [], summaryRanges: [] };
 
 /** One operation: a box named by its code, what it does, and its reference or why it cannot be ticked. */
 export const OperationRow = memo(function OperationRow(props: OperationRowProps) {
   const { operation, isChecked, whyNot, isCurrent, line, top, onToggle, onCurrent } = props;
   const { code, prefix, name, summary, docs } = operation;
-  const { codeRanges, summaryRanges } = props.match ?? noRanges;
+  const { codeRanges, summaryRanges } = props.match?.marks() ?? noMarks;
   const mayTick = whyNot === null;
   const reasonId = mayTick ? undefined : `why-${code}`;
   const position: CSSProperties = { transform: `translateY(${top}px)` };

@@ -4,7 +4,14 @@ import type { Match } from './picker-search';
 /** One line of the list. `shown` are the operations of the group that pass the filters: what its box turns over. */
 export type PickerRow =
   | { kind: 'group'; key: string; group: PickerGroup; shown: readonly string[]; isOpen: boolean }
-  | { kind: 'operation'; key: string; operation: PickerOperation; match: Match | null };
+  | OperationLine;
+
+interface OperationLine {
+  kind: 'operation';
+  key: string;
+  operation: PickerOperation;
+  match: Match | null;
+}
 
 export interface RowFilter {
   /** Null: no search. */
@@ -22,20 +29,16 @@ export interface RowFilter {
 export function pickerRows(index: PickerIndex, filter: RowFilter): PickerRow[] {
   const { matches, only } = filter;
   const isFiltered = matches !== null || only !== null;
-  const passing = index.groups.flatMap((group) => {
-    const shown = isFiltered
-      ? group.codes.filter(
-          (code) => (matches === null || matches.has(code)) && (only === null || only.has(code)),
-        )
-      : group.codes;
-    return shown.length === 0 ? [] : [{ group, shown: matches === null ? shown : ranked(shown, matches) }];
+  const passing = index.groups.flatMap((group): Passing[] => {
+    const lines = linesOf(index, group, filter);
+    if (lines.length === 0) return [];
+    return [{ group, lines, shown: isFiltered ? lines.map(({ key }) => key) : group.codes }];
   });
-  if (matches !== null) passing.sort((left, right) => best(right.shown, matches) - best(left.shown, matches));
+  if (matches !== null) passing.sort((left, right) => bestOf(right) - bestOf(left));
   const isOpen = (key: string) => isFiltered || !filter.closed.has(key);
-  const rowsOf = ({ group, shown }: Passing): PickerRow[] => {
+  const rowsOf = ({ group, shown, lines }: Passing): PickerRow[] => {
     const head = headRow(group, shown, isOpen(group.component));
-    if (!head.isOpen) return [head];
-    return [head, ...shown.flatMap((code) => operationRow(index, code, matches))];
+    return head.isOpen ? [head, ...lines] : [head];
   };
   if (index.serviceGroups.size === 0) return passing.flatMap(rowsOf);
   return byService(passing).flatMap(([service, inside]) => {
@@ -50,6 +53,20 @@ export function pickerRows(index: PickerIndex, filter: RowFilter): PickerRow[] {
 interface Passing {
   group: PickerGroup;
   shown: readonly string[];
+  lines: readonly OperationLine[];
+}
+
+/** The operations of a group that pass, the best hit first. */
+function linesOf(index: PickerIndex, group: PickerGroup, { matches, only }: RowFilter): OperationLine[] {
+  const lines: OperationLine[] = [];
+  for (const key of group.codes) {
+    const match = matches?.get(key) ?? null;
+    if (matches !== null && match === null) continue;
+    if (only !== null && !only.has(key)) continue;
+    const operation = index.byCode.get(key);
+    if (operation !== undefined) lines.push({ kind: 'operation', key, operation, match });
+  }
+  return matches === null ? lines : lines.sort((left, right) => scoreOf(right) - scoreOf(left));
 }
 
 function headRow(group: PickerGroup, shown: readonly string[], isOpen: boolean) {
@@ -67,21 +84,10 @@ function byService(passing: readonly Passing[]): [string, Passing[]][] {
   return [...services];
 }
 
-function operationRow(index: PickerIndex, code: string, matches: RowFilter['matches']): PickerRow[] {
-  const operation = index.byCode.get(code);
-  if (operation === undefined) return [];
-  return [{ kind: 'operation', key: code, operation, match: matches?.get(code) ?? null }];
+function bestOf({ lines: [first] }: Passing): number {
+  return first === undefined ? 0 : scoreOf(first);
 }
 
-function ranked(codes: readonly string[], matches: ReadonlyMap<string, Match>): string[] {
-  return [...codes].sort((left, right) => scoreOf(right, matches) - scoreOf(left, matches));
-}
-
-function best(codes: readonly string[], matches: ReadonlyMap<string, Match>): number {
-  const [first] = codes;
-  return first === undefined ? 0 : scoreOf(first, matches);
-}
-
-function scoreOf(code: string, matches: ReadonlyMap<string, Match>): number {
-  return matches.get(code)?.score ?? 0;
+function scoreOf({ match }: OperationLine): number {
+  return match?.score ?? 0;
 }

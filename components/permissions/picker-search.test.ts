@@ -20,8 +20,7 @@ describe('search over permissions', () => {
 
   it('finds codes and summaries in any case, and marks where', () => {
     const match = search('STOP')?.get('environment.control.StopEnv');
-    expect(match?.codeRanges).toEqual([[20, 24]]);
-    expect(match?.summaryRanges).toEqual([[0, 4]]);
+    expect(match?.marks()).toEqual({ codeRanges: [[20, 24]], summaryRanges: [[0, 4]] });
     expect(search('for good')?.size).toBe(1);
   });
 
@@ -30,7 +29,9 @@ describe('search over permissions', () => {
       'environment.control.GetEnvs',
       'environment.deployment.GetArchives',
     ]);
-    expect(search('stopenv penv')?.get('environment.control.StopEnv')?.codeRanges).toEqual([[20, 27]]);
+    expect(search('stopenv penv')?.get('environment.control.StopEnv')?.marks().codeRanges).toEqual([
+      [20, 27],
+    ]);
     expect(search('stop nothing-like-it')?.size).toBe(0);
   });
 
@@ -47,7 +48,7 @@ describe('search over permissions', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (query) => {
         for (const [code, match] of search(query) ?? []) {
-          for (const [start, end] of match.codeRanges) {
+          for (const [start, end] of match.marks().codeRanges) {
             expect(start).toBeLessThan(end);
             expect(end).toBeLessThanOrEqual(code.length);
           }

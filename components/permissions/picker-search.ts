@@ -3,9 +3,12 @@ import type { PickerIndex, PickerOperation } from './picker-index';
 /** `[start, end)` in characters: what to mark. */
 export type Range = readonly [start: number, end: number];
 
-/** How one operation answers a search. Higher scores stand first. */
+/** How one operation answers a search. Higher scores stand first. What to mark is found out where it is drawn. */
 export interface Match {
   score: number;
+  marks: () => Marks;
+}
+export interface Marks {
   codeRanges: readonly Range[];
   summaryRanges: readonly Range[];
 }
@@ -48,35 +51,48 @@ export function createSearch(index: PickerIndex): Search {
 
 function matchAll(haystack: Haystack, words: readonly string[]): Match | null {
   let score = 0;
-  const codeRanges: Range[] = [];
-  const summaryRanges: Range[] = [];
   for (const word of words) {
-    const inCode = findInCode(haystack, word);
-    const inSummary = haystack.summary.indexOf(word);
-    if (inCode === null && inSummary < 0) return null;
-    score += Math.max(inCode?.score ?? 0, inSummary < 0 ? 0 : scoreInSummary(haystack.summary, inSummary));
-    if (inCode !== null) codeRanges.push([inCode.at, inCode.at + word.length]);
-    if (inSummary >= 0) summaryRanges.push([inSummary, inSummary + word.length]);
+    const inCode = scoreInCode(haystack, word);
+    const inSummary = scoreInSummary(haystack.summary, word);
+    if (inCode === 0 && inSummary === 0) return null;
+    score += Math.max(inCode, inSummary);
   }
-  return { score, codeRanges: joined(codeRanges), summaryRanges: joined(summaryRanges) };
+  return { score, marks: () => marksOf(haystack, words) };
+}
+
+function marksOf({ operation, code, summary }: Haystack, words: readonly string[]): Marks {
+  const rangeIn = (text: string, word: string, from = 0): Range[] => {
+    const at = text.indexOf(word, from);
+    return at < 0 ? [] : [[at, at + word.length]];
+  };
+  const inCode = (word: string) => {
+    const inName = rangeIn(code, word, operation.prefix.length);
+    return inName.length > 0 ? inName : rangeIn(code, word);
+  };
+  return {
+    codeRanges: joined(words.flatMap(inCode)),
+    summaryRanges: joined(words.flatMap((word) => rangeIn(summary, word))),
+  };
 }
 
 /** The operation's own name counts most: whole, then its beginning, then a hump of it (`Env` in `StopEnv`), then inside. */
-function findInCode({ operation, code }: Haystack, word: string): { at: number; score: number } | null {
+function scoreInCode({ operation, code }: Haystack, word: string): number {
   const nameStart = operation.prefix.length;
   const inName = code.indexOf(word, nameStart);
-  if (inName === nameStart) return { at: inName, score: word.length === code.length - nameStart ? 100 : 80 };
-  if (inName > nameStart) return { at: inName, score: isHump(operation.code, inName) ? 60 : 40 };
+  if (inName === nameStart) return word.length === code.length - nameStart ? 100 : 80;
+  if (inName > nameStart) return isHump(operation.code, inName) ? 60 : 40;
   const at = code.indexOf(word);
-  if (at < 0) return null;
-  return { at, score: at === 0 || code.charAt(at - 1) === '.' ? 35 : 30 };
+  if (at < 0) return 0;
+  return at === 0 || code.charAt(at - 1) === '.' ? 35 : 30;
 }
 
 function isHump(code: string, at: number): boolean {
   return /[A-Z]/.test(code.charAt(at)) && !/[A-Z]/.test(code.charAt(at - 1));
 }
 
-function scoreInSummary(summary: string, at: number): number {
+function scoreInSummary(summary: string, word: string): number {
+  const at = summary.indexOf(word);
+  if (at < 0) return 0;
   return at === 0 || /\s/.test(summary.charAt(at - 1)) ? 25 : 10;
 }
 
