@@ -12,14 +12,17 @@ const textOf = (kind: string) =>
     .join('\n') ?? '';
 
 describe('the configurations that the desk shows', () => {
-  it.each(['nginx', 'caddy', 'haproxy', 'traefik', 'envoy'])('%s asks its own address and knows both ends', (kind) => {
-    const text = textOf(kind);
-    expect(text).toContain(kind === 'envoy' ? 'path_prefix: /authz/envoy' : `/authz/${kind}`);
-    expect(text).toMatch(/desk\.example\.org/);
-    expect(text).toMatch(/10\.0\.0\.7/);
-    expect(text).toContain('X-Gateway-Key');
-    expect(text).not.toMatch(/td_gwk_[A-Za-z0-9]/);
-  });
+  it.each(['nginx', 'caddy', 'haproxy', 'traefik', 'envoy'])(
+    '%s asks its own address and knows both ends',
+    (kind) => {
+      const text = textOf(kind);
+      expect(text).toContain(kind === 'envoy' ? 'path_prefix: /authz/envoy' : `/authz/${kind}`);
+      expect(text).toMatch(/desk\.example\.org/);
+      expect(text).toMatch(/10\.0\.0\.7/);
+      expect(text).toContain('X-Gateway-Key');
+      expect(text).not.toMatch(/td_gwk_[A-Za-z0-9]/);
+    },
+  );
 
   it('INT-6 every identity header is taken from the desk', () => {
     for (const header of identityHeaders) {
@@ -36,10 +39,20 @@ describe('the configurations that the desk shows', () => {
       expect(name).toMatch(new RegExp(regex, 'i'));
   });
 
+  it('HAProxy is told an address where no resolver knows the name', () => {
+    const urlIn = (deskUrl: string) =>
+      /url = "([^"]*)"/.exec(
+        gatewaySnippets({ ...names, deskUrl }).find(({ kind }) => kind === 'haproxy')?.files[1]?.text ?? '',
+      )?.[1];
+    expect(urlIn('http://localhost:3000')).toBe('http://127.0.0.1:3000/authz/haproxy');
+    expect(urlIn('https://localhost.example.org')).toBe('https://localhost.example.org/authz/haproxy');
+  });
+
   it('the key has a file of its own, or comes from the environment', () => {
     const secrets = snippets.flatMap(({ files }) => files.filter(({ isSecret }) => isSecret));
     expect(secrets.map(({ path }) => path)).toEqual(['/etc/nginx/tokendesk-key-edge.conf']);
-    for (const kind of ['caddy', 'haproxy', 'traefik', 'envoy']) expect(textOf(kind)).toContain('TOKENDESK_GATEWAY_KEY');
+    for (const kind of ['caddy', 'haproxy', 'traefik', 'envoy'])
+      expect(textOf(kind)).toContain('TOKENDESK_GATEWAY_KEY');
   });
 
   it('what is YAML can be read as such', () => {

@@ -68,7 +68,7 @@ export function gatewaySnippets(names: SnippetNames): GatewaySnippet[] {
       title: 'HAProxy',
       notes: [
         'Tried with 2.6; every 2.5 or later that was built with Lua will do. The refusals of the desk reach the client as they are.',
-        'HAProxy asks by a name only where a resolver knows it: an entry of /etc/hosts is none.',
+        'HAProxy asks a resolver for the name of the desk: an entry of /etc/hosts alone will not do.',
         `HAProxy gets the credential from its environment: TOKENDESK_GATEWAY_KEY=${keyPlaceholder}`,
       ],
       files: haproxyFiles(names),

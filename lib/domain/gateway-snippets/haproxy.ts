@@ -60,6 +60,11 @@ function configurationOf({ name, upstreamUrl, listen }: SnippetNames, place: str
   ].join('\n');
 }
 
+/** `localhost` stands in no resolver. */
+function reachable(deskUrl: string): string {
+  return deskUrl.replace(/\/\/localhost(?=[:/]|$)/, '//127.0.0.1');
+}
+
 function scriptOf({ name, deskUrl }: SnippetNames, script: string): string {
   const quoted = (headers: readonly string[]) => headers.map((each) => `"${each.toLowerCase()}"`).join(', ');
   return `-- ${script}: asks the desk about each request. Only its 200 lets one through.
@@ -86,7 +91,7 @@ local function ask(txn)
   for _, name in ipairs(asked_with) do
     if sent[name] ~= nil then headers[name] = values_of(sent, name) end
   end
-  return core.httpclient():get{ url = "${deskUrl}/authz/haproxy", headers = headers, timeout = 5000 }
+  return core.httpclient():get{ url = "${reachable(deskUrl)}/authz/haproxy", headers = headers, timeout = 5000 }
 end
 
 core.register_action("tokendesk_${name.replaceAll('-', '_')}", { "http-req" }, function(txn)
