@@ -1,6 +1,8 @@
 'use server';
 
 import type { ActionResult } from '@/lib/domain/action-result';
+import type { AcknowledgeLeaksInput } from '@/lib/domain/leak-input';
+import type { LeakNoticeView } from '@/lib/domain/leak-report';
 import type { RevokeTokensInput } from '@/lib/domain/revoke-input';
 import type {
   ChangePauseInput,
@@ -12,10 +14,12 @@ import type {
 } from '@/lib/domain/token-input';
 import type { NewTokenView, PickerView, TokenRow, TokenView } from '@/lib/domain/token-view';
 import { readPicker } from '@/lib/services/catalog/picker-view';
+import { acknowledgeLeaks } from '@/lib/services/tokens/acknowledge-leaks';
 import { copyToken } from '@/lib/services/tokens/copy-token';
 import { editToken } from '@/lib/services/tokens/edit-token';
 import { generateToken } from '@/lib/services/tokens/generate-token';
 import { pauseToken } from '@/lib/services/tokens/pause-token';
+import { readLeakNotice } from '@/lib/services/tokens/read-leak-notice';
 import { readToken } from '@/lib/services/tokens/read-token';
 import { regenerateToken } from '@/lib/services/tokens/regenerate-token';
 import { removeTokens } from '@/lib/services/tokens/remove-tokens';
@@ -64,6 +68,14 @@ export async function resumeTokenAction(input: ChangePauseInput): Promise<Action
 
 export async function readTokenAction(id: string): Promise<ActionResult<TokenView>> {
   return runAction((call) => readToken(call, id));
+}
+
+export async function readLeakNoticeAction(): Promise<ActionResult<LeakNoticeView>> {
+  return runAction((call) => readLeakNotice(call));
+}
+
+export async function acknowledgeLeaksAction(input: AcknowledgeLeaksInput): Promise<ActionResult<null>> {
+  return runAction((call) => acknowledgeLeaks(call, input));
 }
 
 /** `known`: the version of the catalog that the page has already. */

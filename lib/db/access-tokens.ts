@@ -1,4 +1,5 @@
 import type { Access } from '@/lib/domain/grant';
+import { reading } from './client';
 import { accessColumns } from './token-access';
 import type { Transaction } from './transaction';
 
@@ -28,6 +29,24 @@ export async function removeAccessTokens(tx: Transaction, tokenId: string): Prom
 /** Ends one stand-in of a token, by its own id; false when it is over already. */
 export async function removeAccessToken(tx: Transaction, tokenId: string, id: string): Promise<boolean> {
   return (await tx.accessToken.deleteMany({ where: { id, tokenId } })).count === 1;
+}
+
+/** The stand-ins that these digests are of and that live at `now`, each with its token, unless that was removed. */
+export async function findStandIns(
+  digests: readonly string[],
+  now: Date,
+  tx?: Transaction,
+): Promise<{ id: string; token: { id: string; ownerId: string; description: string } }[]> {
+  const client = tx ?? (await reading());
+  return client.accessToken.findMany({
+    where: { digest: { in: [...digests] }, expiresAt: { gt: now }, token: { removedAt: null } },
+    select: { id: true, token: { select: { id: true, ownerId: true, description: true } } },
+  });
+}
+
+/** Ends stand-ins by their own ids, whichever tokens they are of. */
+export async function removeStandIns(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.accessToken.deleteMany({ where: { id: { in: [...ids] } } });
 }
 
 /** Removes the rows of stand-ins that could not live any more at `before`. */

@@ -1,10 +1,12 @@
 import type { Access } from '@/lib/domain/grant';
 import type { Rights } from '@/lib/domain/rights';
+import type { Token } from '@/lib/domain/token';
 import type { TokenLimits } from '@/lib/domain/token-limits';
 import { reading } from './client';
 import { Prisma } from './generated/sqlite/client';
 import { accessOf } from './token-access';
 import { limitsOf } from './token-limits';
+import { tokenColumns, toToken } from './tokens';
 import type { Transaction } from './transaction';
 
 /** What verification needs of the row that a digest finds, with its owner's state and rights of the same moment. */
@@ -105,6 +107,13 @@ export async function findByDigest(
     digest: first.digest,
     standIn: standInOf(first),
   };
+}
+
+/** The tokens whose secrets of now have these digests, whatever their state, unless they were removed. In no order. */
+export async function findTokensByDigest(digests: readonly string[], tx?: Transaction): Promise<Token[]> {
+  const client = tx ?? (await reading());
+  const where = { digest: { in: [...digests] }, removedAt: null };
+  return (await client.token.findMany({ where, select: tokenColumns })).map(toToken);
 }
 
 /** True when one of the digests is that of the token's secret of now: it was not regenerated or removed in the meantime. */

@@ -19,7 +19,7 @@ export const eventGroups = [
       /^(?:setup|role|project|service|client|person\.(?:created|blocked|unblocked|roles|approved|changed|removed))/,
     ),
   },
-  { key: 'tokens', actions: ofKind(/^token\./) },
+  { key: 'tokens', actions: ofKind(/^(?:token|leak)\./) },
   { key: 'platform', actions: ofKind(/^(?:environment|archive|deployment|marketplace)\./) },
 ] as const satisfies readonly { key: string; actions: readonly EventAction[] }[];
 

@@ -27,6 +27,8 @@ export const eventActions = [
   'token.access-ended',
   'token.first-used',
   'token.refused',
+  'leak.reported',
+  'leak.acknowledged',
   'role.created',
   'role.changed',
   'role.removed',

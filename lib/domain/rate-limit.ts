@@ -1,7 +1,7 @@
 /** So many requests in so many seconds, all at once or spread (API-8). A limit of 0 limits nothing. */
 export interface RateRule {
   /** What it is counted by, as the RateLimit fields name it. */
-  name: 'token' | 'person' | 'address';
+  name: 'token' | 'person' | 'address' | 'report';
   limit: number;
   windowSeconds: number;
 }
@@ -32,7 +32,7 @@ export function takeOne(rule: RateRule, fullAt: number, now: number): RateTake {
   const state = {
     ...rule,
     remaining: Math.max(0, Math.floor((windowMilliseconds - (after - now)) / oneMilliseconds + 0.001)),
-    resetSeconds: Math.max(0, Math.ceil((after - now) / 1_000)),
+    resetSeconds: Math.max(0, Math.ceil((after - now - 0.001) / 1_000)),
   };
   if (isAdmitted) return { isAdmitted, fullAt: after, state };
   const retryAfterSeconds = Math.max(1, Math.ceil((next - windowMilliseconds - now) / 1_000));

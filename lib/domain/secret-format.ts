@@ -24,6 +24,11 @@ const randomLength = 43;
 const checksumLength = 6;
 export const secretLength = secretPrefix.length + randomLength + checksumLength;
 
+/** How scanners find a secret of any kind in a text: a regular expression. Fewer strings than match it have the checksum. */
+export const secretPattern = `td_(?:${Object.values(prefixes)
+  .map((prefix) => prefix.slice('td_'.length, -1))
+  .join('|')})_[0-9A-Za-z]{${randomLength + checksumLength}}`;
+
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

@@ -20,7 +20,13 @@ export interface Session {
 
 /** Why a session ended, for the log and the list. */
 export type SessionEnd =
-  'signed-out' | 'ended-by-owner' | 'password-changed' | 'person-blocked' | 'person-removed' | 'rotated';
+  | 'signed-out'
+  | 'ended-by-owner'
+  | 'password-changed'
+  | 'person-blocked'
+  | 'person-removed'
+  | 'rotated'
+  | 'reported';
 
 /** How long sessions live. */
 export interface SessionLimits {

@@ -59,7 +59,9 @@ async function expectRefused(operation: ApiOperation, wanted: Wanted, ...statuse
 
 const withJson = operations.filter(
   ({ api, body, credential }) =>
-    body !== null && credential === 'token' && ['desk', 'canvus', 'codecanvas'].includes(api),
+    body !== null &&
+    (credential === 'token' || api === 'desk') &&
+    ['desk', 'canvus', 'codecanvas'].includes(api),
 );
 const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
 const bodies: readonly [string, string | Buffer][] = [

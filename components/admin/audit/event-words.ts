@@ -28,6 +28,8 @@ export const actionWords: Record<EventAction, string> = {
   'token.access-ended': 'Ended an access token of',
   'token.first-used': 'Was used for the first time',
   'token.refused': 'Refused the token',
+  'leak.reported': 'Reported the leak of',
+  'leak.acknowledged': 'Took note of leaks',
   'role.created': 'Created the role',
   'role.changed': 'Changed the role',
   'role.removed': 'Removed the role',
@@ -64,6 +66,7 @@ const aboutOneself = new Set<string>([
   'person.signed-in',
   'person.signed-out',
   'token.first-used',
+  'leak.acknowledged',
 ]);
 
 /** What was done to what: `Removed the token` and `nightly backup`. An action of a later version is shown by its code. */

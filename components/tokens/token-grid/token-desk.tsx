@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { KeyComponents } from '@/components/tokens/key-geometry';
 import { toast } from '@/components/ui/toast';
 import type { GrantRequestView } from '@/lib/domain/grant-request';
@@ -36,6 +36,7 @@ export interface TokenDeskProps {
   servedAt: string;
   /** What the link of a refusal asks for, where one led here. */
   grantRequest: GrantRequestView | null;
+  children?: ReactNode;
 }
 
 /** The page of one's own tokens: the sentence, the tools, the grid, its foot, and the dialogs over it. */
@@ -102,6 +103,7 @@ export function TokenDesk(props: TokenDeskProps) {
         <h1>Auth Tokens</h1>
         <Sentence counts={sentence} clause={filter.clause} onClause={(clause) => change({ clause })} />
         {link.refusal !== null && <LinkRefusal sentence={link.refusal} onDismiss={link.dismiss} />}
+        {props.children}
       </div>
       <TokenBar
         rows={tokens.rows}

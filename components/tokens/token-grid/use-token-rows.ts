@@ -32,6 +32,8 @@ const changesOfOwner = new Set([
   'role.changed',
 ]);
 
+const changesNoRow = new Set(['token.first-used', 'leak.reported']);
+
 /** The person's tokens: the first rows come with the page, the rest in chunks; the feed keeps them current. */
 export function useTokenRows(initial: RowsState): TokenRows {
   const [state, dispatch] = useReducer(nextRows, initial);
@@ -88,7 +90,7 @@ export function useTokenRows(initial: RowsState): TokenRows {
     (change) => {
       if (change.outcome !== 'done') return;
       if (changesOfOwner.has(change.action)) return refresh();
-      if (change.subjectKind !== 'token' || change.action === 'token.first-used') return;
+      if (change.subjectKind !== 'token' || changesNoRow.has(change.action)) return;
       if (change.action === 'token.removed') return dropRows([change.subjectId]);
       const known = state.rows.find((row) => row.id === change.subjectId);
       const apply = (row: TokenRow | null) => {

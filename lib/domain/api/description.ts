@@ -3,6 +3,7 @@ import type { ApiName, ApiOperation } from './api-operation';
 import { canvusOperations } from './canvus';
 import { codecanvasApi } from './codecanvas';
 import { codecanvasTokenApi } from './codecanvas-tokens';
+import { deskLeaksApi } from './desk-leaks';
 import { deskSelfApi } from './desk-self';
 import { deskTokensApi } from './desk-tokens';
 import { oauthOperations } from './oauth';
@@ -68,7 +69,7 @@ const titles: Record<ApiName, Omit<DescribedApi, 'name' | 'operations'>> = {
 /** Every API with its operations; those of the sample platform where it is on. */
 export function describedApis(catalog: Catalog, isSamplePlatformOn: boolean): DescribedApi[] {
   const operations: Record<ApiName, readonly ApiOperation[]> = {
-    desk: [...Object.values(deskTokensApi), ...Object.values(deskSelfApi)],
+    desk: [...Object.values(deskTokensApi), ...Object.values(deskSelfApi), ...Object.values(deskLeaksApi)],
     canvus: canvusOperations,
     codecanvas: [...Object.values(codecanvasTokenApi), ...Object.values(codecanvasApi)],
     virtuozzo: isSamplePlatformOn ? virtuozzoApi(catalog) : virtuozzoAuthentication,

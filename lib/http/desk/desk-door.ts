@@ -2,6 +2,7 @@ import type { Doors } from '@/lib/http/doors';
 import { restDoor, type RestSettings } from '@/lib/http/rest/rest-door';
 import { descriptionRoute } from './description-route';
 import { deskProblem } from './desk-problem';
+import { leakRoutes } from './leak-routes';
 import { selfRoutes } from './self-routes';
 import { tokenRoutes } from './token-routes';
 
@@ -13,5 +14,5 @@ export function deskDoor(settings: RestSettings): Doors {
     refusalBody: deskProblem,
     refusalMediaType: 'application/problem+json',
   } as const;
-  return restDoor([...tokenRoutes, ...selfRoutes, descriptionRoute], manner, settings);
+  return restDoor([...tokenRoutes, ...selfRoutes, ...leakRoutes, descriptionRoute], manner, settings);
 }

@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import { DeskError, type FieldIssue } from '@/lib/domain/errors';
 
-/** Parses a part of a request by its schema. Throws invalid_input with the path of every mistake, below the part's name. */
+/** A body of 64 KB has room for thousands of mistakes; these are enough to begin with. */
+const mostIssues = 100;
+
+/** Parses a part of a request by its schema. Throws invalid_input with the paths of its mistakes, below the part's name. */
 export function parsePart(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue): FieldIssue => {
+  const issues = parsed.error.issues.slice(0, mostIssues).map((issue): FieldIssue => {
     const names = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path;
     const path = names.map(String).join('.');
     return {

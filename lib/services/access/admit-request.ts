@@ -45,6 +45,15 @@ export function admitToken({
   return admit(takeOfToken(id, requestsPerMinute ?? 0));
 }
 
+/**
+ * Counts a report of leaked secrets by the address that it comes from: each may name a thousand, and a scanner that finds
+ * leaks sends them together (INT-4). Beside what the address may ask at all, and not to be switched off.
+ */
+export function admitReport(address: string): RateState {
+  const rule: RateRule = { name: 'report', limit: 60, windowSeconds: 3_600 };
+  return admit(takeFromBucket(rule, addressNetwork(address)));
+}
+
 function takeOfToken(tokenId: string, limit: number): RateTake | null {
   return take({ name: 'token', limit, windowSeconds }, tokenId);
 }
@@ -59,17 +68,24 @@ function take(rule: RateRule, key: string): RateTake | null {
   return rule.limit === 0 ? null : takeFromBucket(rule, key);
 }
 
+function admit(taken: RateTake): RateState;
+function admit(taken: RateTake | null): RateState | null;
 function admit(taken: RateTake | null): RateState | null {
   if (taken === null) return null;
   if (!taken.isAdmitted) throw tooMany(taken.state, taken.retryAfterSeconds);
   return taken.state;
 }
 
-const whose = { token: 'with this token', person: 'in this name', address: 'from this address' } as const;
+const whose = {
+  token: 'requests a minute with this token',
+  person: 'requests a minute in this name',
+  address: 'requests a minute from this address',
+  report: 'reports an hour from this address',
+} as const;
 
 function tooMany(rate: RateState, retryAfterSeconds: number): DeskError {
   add(counters().rateLimited, rate.name);
-  const often = `${rate.limit} requests a minute ${whose[rate.name]}`;
+  const often = `${rate.limit} ${whose[rate.name]}`;
   return new DeskError('rate_limited', `No more than ${often}. Come back in ${retryAfterSeconds} s.`, {
     retryAfterSeconds,
     rate,

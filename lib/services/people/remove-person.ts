@@ -29,7 +29,7 @@ export async function removePerson(call: Call, input: SeenPersonInput): Promise<
     await requireAdministratorLeft(tx);
     const ended = await endSessions(tx, personId, { except: null }, call.now, 'person-removed');
     const tokens = await markAllRemoved(tx, personId, call.now);
-    await record(tokens.map(toRemoval));
+    await record(tokens.map((token) => toRemoval(token)));
     await record({
       action: 'person.removed',
       subjectKind: 'person',

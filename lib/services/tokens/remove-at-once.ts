@@ -14,15 +14,17 @@ export async function removeAtOnce(
   record: RecordEvent,
   tokens: readonly Token[],
   now: Date,
+  by?: string,
 ): Promise<void> {
   const [first] = tokens;
   if (first !== undefined && !(await markManyRemoved(tx, tokens, now))) throw staleVersion(first.version + 1);
-  await record(tokens.map(toRemoval));
+  await record(tokens.map((token) => toRemoval(token, by)));
 }
 
-/** What the log says of a token that is removed. */
-export function toRemoval(token: Token): EventDraft {
+/** What the log says of a token that is removed; `by` where the actor alone does not say by whom. */
+export function toRemoval(token: Token, by?: string): EventDraft {
   const { id: subjectId, ownerId, lastUse } = token;
-  const data = { ...describeToken(token), lastUsedAt: lastUse?.at.toISOString() ?? null };
+  const lastUsedAt = lastUse?.at.toISOString() ?? null;
+  const data = { ...describeToken(token), lastUsedAt, ...(by === undefined ? {} : { by }) };
   return { action: 'token.removed', subjectKind: 'token', subjectId, ownerId, data };
 }

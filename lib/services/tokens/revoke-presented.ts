@@ -10,6 +10,7 @@ import type { VerifiedToken } from '@/lib/domain/verification';
 import { scopeFor } from './client-scope';
 import { toRemoval } from './remove-at-once';
 import { staleVersion } from './require-target';
+import { toAccessEnding } from './to-access-ending';
 import { verifyTokenAfresh } from './verify-token';
 
 /** Who wants a token ended: a resource server that it was presented to, or a token by its own id and secret. */
@@ -46,29 +47,22 @@ async function removeToken(
     if (token === null || !(await isSecretOf(tx, id, digests))) return;
     if (!(await markRemoved(tx, { ownerId, id, version: token.version }, call.now)))
       throw staleVersion(token.version + 1);
-    const removal = toRemoval(token);
-    await record({ ...removal, data: { ...removal.data, ...wordsOf(revoker) } });
+    await record(toRemoval(token, nameOf(revoker)));
   });
 }
 
 async function endAccessToken(
   call: Call,
   revoker: Revoker,
-  { id, ownerId, description }: VerifiedToken,
+  token: VerifiedToken,
   standIn: NonNullable<VerifiedToken['standIn']>,
 ): Promise<void> {
   await transaction(call, async (tx, record) => {
-    if (!(await removeAccessToken(tx, id, standIn.id))) return;
-    await record({
-      action: 'token.access-ended',
-      subjectKind: 'token',
-      subjectId: id,
-      ownerId,
-      data: { description, accessToken: standIn.id, ...wordsOf(revoker) },
-    });
+    if (!(await removeAccessToken(tx, token.id, standIn.id))) return;
+    await record(toAccessEnding(token, standIn.id, nameOf(revoker)));
   });
 }
 
-function wordsOf(revoker: Revoker): Record<string, unknown> {
-  return revoker.kind === 'resource-server' ? { by: `resource server ${revoker.client.name}` } : {};
+function nameOf(revoker: Revoker): string | undefined {
+  return revoker.kind === 'resource-server' ? `resource server ${revoker.client.name}` : undefined;
 }

@@ -48,5 +48,9 @@ export const deskRequests: Readonly<Record<string, MatrixRequest>> = {
   'desk.revokeSelf': plain('DELETE', '/api/v1/self'),
   'desk.rotateSelf': { make: () => Promise.resolve(json('POST', '/api/v1/self/rotate', {})) },
   'desk.readCatalog': plain('GET', '/api/v1/catalog'),
+  'desk.reportLeaked': {
+    make: async (_world, person) =>
+      json('POST', '/api/v1/credentials/revoke', { credentials: [(await placeToken(person)).secret] }),
+  },
   'desk.readDescription': plain('GET', '/openapi.json'),
 };

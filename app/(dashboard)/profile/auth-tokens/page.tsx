@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { LeakNotice } from '@/components/tokens/leak-notice';
 import { TokenDesk } from '@/components/tokens/token-grid/token-desk';
 import { requireCall, requirePerson } from '@/lib/auth/current-person';
 import { pageText, type AddressedPage } from '@/lib/domain/page-parameters';
 import { currentCatalog } from '@/lib/services/catalog/current-catalog';
 import { readGrantRequest } from '@/lib/services/tokens/read-grant-request';
 import { listTokens } from '@/lib/services/tokens/list-tokens';
+import { readLeakNotice } from '@/lib/services/tokens/read-leak-notice';
 
 export const metadata: Metadata = { title: 'Auth Tokens' };
 
@@ -29,6 +31,8 @@ export default async function AuthTokensPage({ searchParams }: AddressedPage) {
       username={email}
       grantRequest={grant === '' ? null : await readGrantRequest(call, grant)}
       servedAt={call.now.toISOString()}
-    />
+    >
+      <LeakNotice first={await readLeakNotice(call)} />
+    </TokenDesk>
   );
 }
