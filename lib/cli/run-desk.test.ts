@@ -34,6 +34,10 @@ write(
   'shop.yaml',
   'openapi: 3.0.3\ninfo: { title: The shop }\npaths:\n  /stores/{storeId}:\n    get: { operationId: getStore, tags: [stores] }\n',
 );
+write(
+  'moved.yaml',
+  'openapi: 3.0.3\ninfo: { title: The shop }\npaths:\n  /shops/{storeId}:\n    get: { operationId: getStore, tags: [stores] }\n',
+);
 write('bad.yaml', 'openapi: 3.0.3\npaths:\n  stores: {}\n');
 write('huge.json', ' '.repeat(11_000_000));
 
@@ -63,6 +67,10 @@ describe('the command line', { timeout: 180_000 }, () => {
     expect([imported.code, imported.error, JSON.parse(imported.out)]).toMatchObject([0, '', { added: 1 }]);
     await loadCatalog();
     expect(currentCatalog().byCode.get('shop.stores.getStore')).toMatchObject({ contextType: 'store' });
+    const moved = await desk('service import moved.yaml --name shop --context store=storeId --dry-run');
+    expect(moved.out).toContain(
+      '  shop.stores.getStore  GET /shops/{storeId}\n    path: /stores/{storeId} → /shops/{storeId}\n',
+    );
     expect((await desk('service remove shop')).out).toBe(
       'shop is removed. Its 1 operations give nothing any more.\n',
     );

@@ -1,6 +1,11 @@
 import type { ContextMapping } from '@/lib/domain/service';
 import type { PreviewImportInput } from '@/lib/domain/service-input';
-import type { ImportPreview, ImportResult } from '@/lib/domain/service-view';
+import type {
+  ChangedOperation,
+  ImportPreview,
+  ImportResult,
+  PreviewedOperation,
+} from '@/lib/domain/service-view';
 import { importService } from '@/lib/services/catalog/import-service';
 import { previewImport } from '@/lib/services/catalog/preview-import';
 import { UsageError, type Command, type CommandInput } from '../command';
@@ -80,12 +85,22 @@ function previewLines(preview: ImportPreview): string[] {
     `${name} (${title}, ${format}) would have ${many(operationCount)}. Nothing is changed yet.`,
     ...lists.flatMap(([word, { total, shown }]) => [
       `${total} ${word}`,
-      ...shown.slice(0, operationsNamed).map(({ code, method, path }) => `  ${code}  ${method} ${path}`),
+      ...shown.slice(0, operationsNamed).flatMap(operationLines),
       ...(total > operationsNamed ? [`  … and ${total - operationsNamed} more`] : []),
     ]),
     `${preview.unchanged} as before`,
     `Tokens that it touches: ${tokens.total}. Roles: ${roles.total}.`,
     ...notes,
+  ];
+}
+
+/** An operation, and below it what of it is not as it was. */
+function operationLines(operation: PreviewedOperation | ChangedOperation): string[] {
+  const { code, method, path } = operation;
+  const differences = 'differences' in operation ? operation.differences : [];
+  return [
+    `  ${code}  ${method} ${path}`,
+    ...differences.map(({ what, before, after }) => `    ${what}: ${before} → ${after}`),
   ];
 }
 
