@@ -4,7 +4,7 @@ import type { OperationDifference } from '@/lib/domain/service-view';
 import { plainLine } from '@/lib/domain/text';
 import { assignCodes, knownId } from './assign-codes';
 import type { OutlinedOperation } from './document-outline';
-import { differencesOf } from './operation-differences';
+import { differencesOf, type BasePaths } from './operation-differences';
 import { phraseOf, reachOf, summaryOf } from './operation-words';
 
 /** An operation that stays, but not as it was. */
@@ -32,6 +32,7 @@ export function mergeOperations(
   outlined: readonly OutlinedOperation[],
   contexts: readonly ContextMapping[],
   former: readonly ServiceOperation[],
+  bases: BasePaths = { before: '', after: '' },
 ): MergedOperations {
   const codes = assignCodes(service, outlined, former);
   const now = outlined.map((each, index) => toOperation(codes[index] ?? '', each, contexts));
@@ -47,7 +48,7 @@ export function mergeOperations(
   for (const after of now) {
     const before = known.get(after.code);
     if (before === undefined || before.isGone === true) continue;
-    const differences = differencesOf(before, after);
+    const differences = differencesOf(before, after, bases);
     if (differences.length > 0) changed.push({ before, after, differences });
   }
   return {

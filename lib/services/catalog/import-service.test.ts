@@ -206,9 +206,19 @@ beforeAll(async () => {
 describe('a base path that moves', () => {
   it('is told in the preview: every grant then stands for another request', async () => {
     await importOf('based');
+    const ada = await holderOf('based', 'global');
+    await tokenFixture(ada, { access: limitedTo('global', 'based.orders.listOrders') });
     const moved = documentOf(orders, stores, health).replace('shop.example/v2', 'shop.example/internal');
     const preview = await previewImport(systemCall(), inputOf('based', moved));
-    expect(preview).toMatchObject({ basePath: '/internal', unchanged: 4, isUnchanged: false });
+    expect(preview).toMatchObject({ basePath: '/internal', unchanged: 0, changed: { total: 4 } });
+    expect(preview.changed.shown[0]?.differences).toEqual([
+      {
+        what: 'path',
+        before: expect.stringMatching(/^\/v2\//),
+        after: expect.stringMatching(/^\/internal\//),
+      },
+    ]);
+    expect(preview.tokens.total).toBe(1);
     expect(preview.notes).toContain(
       'The base path was /v2 and is /internal: everything that tokens and roles hold of it is moved with it.',
     );

@@ -75,9 +75,11 @@ export async function readImport(input: z.output<typeof previewImportSchema>): P
 
 /** What the import would make of the service as it is. Throws invalid_input when it would ever have had too many operations. */
 export function planImport({ facts, outline }: ReadImport, former: Service | null): ImportPlan {
-  const merged = mergeOperations(facts.name, outline.operations, facts.contexts, former?.operations ?? []);
+  const { name, contexts, basePath } = facts;
+  const bases = { before: former?.basePath ?? basePath, after: basePath };
+  const merged = mergeOperations(name, outline.operations, contexts, former?.operations ?? [], bases);
   if (merged.operations.length > maxOperations) {
-    const message = `With those that are gone, ${facts.name} would have more than 40,000 operations. Import it under another name.`;
+    const message = `With those that are gone, ${name} would have more than 40,000 operations. Import it under another name.`;
     throw refusal('document', message);
   }
   const isUnchanged =
@@ -93,7 +95,7 @@ export function planImport({ facts, outline }: ReadImport, former: Service | nul
   };
 }
 
-/** A base path moves every operation at once, and no operation's own line tells it. */
+/** A base path moves every operation at once: more lines than anyone reads. */
 function moveNotes({ basePath }: ImportPlan['facts'], former: Service | null): string[] {
   if (former === null || former.basePath === basePath) return [];
   const [from, to] = [former.basePath || 'no base path', basePath || 'none'];
