@@ -13,6 +13,11 @@ export async function shot(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 360, height: 780 });
   await setTheme(page, 'light');
+  // A dialog is longer than a phone: the part that has the focus is what the picture is of.
+  await page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused?.closest('[role=dialog]') !== null) focused?.scrollIntoView({ block: 'center' });
+  });
   await take('360');
   await page.setViewportSize(wide);
 }
