@@ -4,9 +4,9 @@
 import type { LoadRequest, LoadResult } from './support/load';
 import { prepareDesk } from './support/spawned-server';
 
-const seconds = Number(process.env.SECONDS ?? 5);
+const seconds = Number(process.env.SECONDS ?? 3);
 const tokenCount = Number(process.env.TOKENS ?? 1_000_000);
-const rounds = 3;
+const rounds = 7;
 const coldCount = 5_000;
 const peopleCount = 20;
 const port = 4189;
@@ -25,7 +25,7 @@ const { putServices, serviceFixture } = await import('@/tests/support/services')
 const { Children } = await import('./support/children');
 const { askEach } = await import('./support/ask-each');
 const { insertManyTokens } = await import('./support/many-tokens');
-const { loadRequest, median } = await import('./support/load');
+const { loadRequest, median, middle } = await import('./support/load');
 const { keepLoggingIn } = await import('./support/log-ins');
 const { bearerPeer, oidcPeer } = await import('./support/peers');
 
@@ -107,7 +107,10 @@ async function bytesOf(request: LoadRequest, sign: string): Promise<number> {
 
 type Targets = Readonly<Record<string, LoadRequest>>;
 
-/** Each target in turn, round by round, so that a busy moment of the machine meets all of them; told beside its bare one. */
+/**
+ * Each target in turn, round by round, so that a busy moment of the machine meets all of them. A ratio is that of the middle
+ * round: what was measured in the same seconds is compared.
+ */
 async function measure(targets: Targets, suffix: string): Promise<void> {
   const found = new Map<string, LoadResult[]>(Object.keys(targets).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -115,13 +118,23 @@ async function measure(targets: Targets, suffix: string): Promise<void> {
       found.get(name)?.push(await loadRequest(request, seconds, { busySeconds: busyOf(request) }));
   }
   for (const [name, results] of found) {
-    const { perSecond, p99Milliseconds, perBusySecond } = median(results);
+    const { perSecond, p99Milliseconds } = median(results);
     say(`${name}${suffix}`, perSecond, 'per-second');
     say(`${name}${suffix}-p99`, p99Milliseconds, 'ms');
     const bare = found.get(`bare-${name}`);
     if (bare === undefined) continue;
-    say(`${name}${suffix}-ratio`, perSecond / median(bare).perSecond, 'of-bare');
-    say(`${name}${suffix}-ratio-by-processor`, perBusySecond / median(bare).perBusySecond, 'of-bare');
+    const beside = (of: (result: LoadResult) => number) =>
+      middle(results.map((result, round) => of(result) / of(bare[round] ?? result)));
+    say(
+      `${name}${suffix}-ratio`,
+      beside((each) => each.perSecond),
+      'of-bare',
+    );
+    say(
+      `${name}${suffix}-ratio-by-processor`,
+      beside((each) => each.perBusySecond),
+      'of-bare',
+    );
   }
 }
 

@@ -62,6 +62,11 @@ export async function load(
   return loadRequest({ url, headers: { Authorization: `Bearer ${secret}` } }, seconds);
 }
 
+/** The number in the middle. */
+export function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
 /** The one in the middle by speed. */
 export function median(results: readonly LoadResult[]): LoadResult {
   const sorted = results.toSorted((one, other) => one.perSecond - other.perSecond);

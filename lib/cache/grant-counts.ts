@@ -11,7 +11,8 @@ export interface GrantCount {
  * has no number yet is not counted.
  */
 export class GrantCounts {
-  private byToken = new Map<string, Map<string, number>>();
+  /** Token → permission → context → number: no key has to be put together. */
+  private byToken = new Map<string, Map<string, Map<string, number>>>();
   private entries = 0;
 
   constructor(private readonly maxEntries: number) {}
@@ -21,25 +22,25 @@ export class GrantCounts {
   }
 
   add(tokenId: string, permission: string, context: string, by = 1): void {
-    const known = this.byToken.get(tokenId);
-    const key = `${permission} ${context}`;
-    const count = known?.get(key);
-    if (count === undefined) {
-      if (this.entries >= this.maxEntries) return;
-      this.entries += 1;
+    const known = this.byToken.get(tokenId)?.get(permission);
+    const count = known?.get(context);
+    if (known !== undefined && count !== undefined) {
+      known.set(context, count + by);
+      return;
     }
-    const counts = known ?? new Map<string, number>();
-    counts.set(key, (count ?? 0) + by);
-    if (known === undefined) this.byToken.set(tokenId, counts);
+    if (this.entries >= this.maxEntries) return;
+    this.entries += 1;
+    const byPermission = this.byToken.get(tokenId) ?? new Map<string, Map<string, number>>();
+    const byContext = known ?? new Map<string, number>();
+    this.byToken.set(tokenId, byPermission.set(permission, byContext.set(context, by)));
   }
 
   /** Takes all that was counted; counting begins anew. */
   take(): GrantCount[] {
     const taken = [...this.byToken].flatMap(([tokenId, counts]) =>
-      [...counts].map(([key, count]) => {
-        const at = key.indexOf(' ');
-        return { tokenId, permission: key.slice(0, at), context: key.slice(at + 1), count };
-      }),
+      [...counts].flatMap(([permission, byContext]) =>
+        [...byContext].map(([context, count]) => ({ tokenId, permission, context, count })),
+      ),
     );
     this.byToken = new Map();
     this.entries = 0;

@@ -37,7 +37,7 @@ export interface Conditions {
   /** The secret came in the address of the request. */
   isInUrl?: boolean;
   /** Where the request came from; absent or unreadable meets no address list. */
-  address?: string;
+  address?: string | undefined;
   /** Absent meets no `notBefore`. */
   now?: Date;
 }

@@ -49,7 +49,7 @@ export function answerAuthzAtOnce(
   if (kind === null) return false;
   const { headers, rawHeaders } = incoming;
   const key = headers['x-gateway-key'];
-  const gateway = typeof key === 'string' ? recallClient(key, 'gateway') : undefined;
+  const gateway = typeof key === 'string' ? recallClient(key, 'gateway', incoming.socket) : undefined;
   if (gateway === undefined || gateway === null) return false;
   const question = readQuestion(kind, incoming, settled);
   const credential = presentedCredential(rawHeaders);
@@ -59,8 +59,7 @@ export function answerAuthzAtOnce(
   if (verification === null) return false;
   const userAgent = headers['user-agent'] ?? '';
   const { method, uri, address } = question;
-  const request = { gateway, method, uri, now, userAgent, requestId };
-  const asked = address === undefined ? request : { ...request, address };
+  const asked = { gateway, method, uri, now, address, userAgent, requestId };
   send(incoming, outgoing, requestId, concludeSafely(kind, asked, verification), answered);
   return true;
 }
@@ -116,8 +115,7 @@ async function decided(kind: GatewayKind, incoming: IncomingMessage): Promise<Ga
   const decision = await decideRequest(
     {
       gateway,
-      ...{ method, uri, now: new Date() },
-      ...(address === undefined ? {} : { address }),
+      ...{ method, uri, address, now: new Date() },
       userAgent: headers['user-agent'] ?? '',
       requestId: requestIdOf(incoming),
     },
@@ -145,9 +143,9 @@ function send(
   // A body that is still under way is not waited for: the connection ends after the answer.
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = incoming.headers;
   const isUnread = encoding !== undefined || length !== '0';
-  const all = [...headers, 'X-Request-Id', requestId];
-  if (isUnread) all.push('Connection', 'close');
-  sendWhole(outgoing, { status, headers: all, body: incoming.method === 'HEAD' ? undefined : body, sent });
+  headers.push('X-Request-Id', requestId);
+  if (isUnread) headers.push('Connection', 'close');
+  sendWhole(outgoing, { status, headers, body: incoming.method === 'HEAD' ? undefined : body, sent });
 }
 
 function requestIdOf({ headers }: IncomingMessage): string {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { DeskError, Explanation } from '@/lib/domain/errors';
+import type { VerifiedToken } from '@/lib/domain/verification';
 import { rateFields } from '@/lib/domain/rate-limit';
 import type { RouteFault } from '@/lib/domain/route-finder';
 import { sandboxPolicy } from '@/lib/http/answer-headers';
@@ -10,7 +11,7 @@ import type { GatewayKind } from './read-question';
 /** What a gateway is answered: a status, headers in pairs, and a body, empty where it lets the request through. */
 export interface GatewayAnswer {
   status: number;
-  headers: readonly string[];
+  headers: string[];
   body: string;
 }
 
@@ -31,19 +32,26 @@ const challenge = 'Bearer realm="Tokendesk"';
 /** The identity of whoever may pass: always all five, so that no gateway lets a client's copy stand (INT-6). */
 export function allowedAnswer(decision: Extract<RequestDecision, { outcome: 'allowed' }>): GatewayAnswer {
   const { token, permission, context } = decision;
-  const identity = [
-    'X-Auth-User',
-    asciiValue(token.ownerEmail),
-    'X-Auth-User-Id',
-    asciiValue(token.ownerId),
-    'X-Auth-Token-Id',
-    asciiValue(token.id),
-    'X-Auth-Scopes',
-    asciiValue(`${context}:${permission}`),
-    'X-Auth-Context',
-    asciiValue(context),
+  const scope = asciiValue(`${context}:${permission}`);
+  const asked = ['X-Auth-Scopes', scope, 'X-Auth-Context', asciiValue(context)];
+  return { status: 200, headers: [...alwaysWhose(token), ...asked], body: '' };
+}
+
+// One object as long as memory holds the token.
+const whose = new WeakMap<VerifiedToken, readonly string[]>();
+
+function alwaysWhose(token: VerifiedToken): readonly string[] {
+  const known = whose.get(token);
+  if (known !== undefined) return known;
+  const made = [
+    ...always,
+    ...['Content-Length', '0'],
+    ...['X-Auth-User', asciiValue(token.ownerEmail)],
+    ...['X-Auth-User-Id', asciiValue(token.ownerId)],
+    ...['X-Auth-Token-Id', asciiValue(token.id)],
   ];
-  return { status: 200, headers: [...always, ...identity, 'Content-Length', '0'], body: '' };
+  whose.set(token, made);
+  return made;
 }
 
 /** The answer to a decision that lets nothing through. */

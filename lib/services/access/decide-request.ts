@@ -19,7 +19,7 @@ export interface GatewayRequest {
   /** Path and query as they came to the gateway. */
   uri: string;
   /** Where it came from, as the gateway says; absent when it does not say. */
-  address?: string;
+  address?: string | undefined;
   userAgent: string;
   requestId: string;
   now: Date;
@@ -60,15 +60,18 @@ export function decideVerified(request: GatewayRequest, verification: Verificati
   const { context } = route;
   const permission = route.operation.code;
   const { power, ownerRights } = token;
-  const conditions = { limits: token, now, ...(address === undefined ? {} : { address }) };
+  const conditions = { limits: token, now, address };
   const catalog = currentCatalog();
   const decision = decide({ power, ownerRights, permission, context, catalog, conditions });
   if (decision.isAllowed) {
     countUseOf(token, permission, context);
     return { outcome: 'allowed', token, permission, context };
   }
-  const asked = address === undefined ? { now } : { now, address };
-  const explanation = explainDenial(token, { reason: decision.reason, permission, context }, asked);
+  const explanation = explainDenial(
+    token,
+    { reason: decision.reason, permission, context },
+    { now, address },
+  );
   return { outcome: 'denied', explanation };
 }
 

@@ -18,7 +18,7 @@ export type DeniedToken = Pick<VerifiedToken, 'id' | 'ownerRights' | 'notBefore'
 /** When and from where it was asked: a call is one. */
 export interface DeniedRequest {
   now: Date;
-  address?: string;
+  address?: string | undefined;
 }
 
 /** A refusal of `decide`. `context` null: nowhere at all, of a list that is not asked for in one place. */

@@ -9,7 +9,7 @@ import { flushClientUses } from './client-uses';
 import { listClients } from './list-clients';
 import { removeClient } from './remove-client';
 import { renewClient } from './renew-client';
-import { verifyClient } from './verify-client';
+import { recallClient, verifyClient } from './verify-client';
 
 let admin: PersonFixture;
 let developer: PersonFixture;
@@ -50,6 +50,22 @@ describe('gateways and resource servers', () => {
     expect(await verifyClient(renewed.secret, 'resource-server')).toMatchObject({ name: 'orders' });
     await removeClient(systemCall(), { id: first.client.id, version: renewed.client.version });
     expect(await verifyClient(renewed.secret, 'resource-server')).toBeNull();
+  });
+
+  it('law 5: what a connection said before is forgotten with the credential, and is nobody else’s', async () => {
+    const added = await addClient(systemCall(), { kind: 'gateway', name: 'lasting', services: [] });
+    const other = await addClient(systemCall(), { kind: 'gateway', name: 'other', services: [] });
+    await verifyClient(added.secret, 'gateway');
+    await verifyClient(other.secret, 'gateway');
+    const connection = {};
+    const recall = (secret: string) => recallClient(secret, 'gateway', connection)?.name;
+    expect([recall(added.secret), recall(added.secret)]).toEqual(['lasting', 'lasting']);
+    expect(recallClient(added.secret, 'resource-server', connection)).toBeNull();
+    expect(recallClient(`${added.secret.slice(0, -1)}!`, 'gateway', connection)).toBeNull();
+    expect([recall(other.secret), recall(added.secret)]).toEqual(['other', 'lasting']);
+    await removeClient(systemCall(), { id: added.client.id, version: added.client.version });
+    expect(recallClient(added.secret, 'gateway', connection)).toBeUndefined();
+    expect(await verifyClient(added.secret, 'gateway')).toBeNull();
   });
 
   it('a change of what it asks for reaches the next request', async () => {

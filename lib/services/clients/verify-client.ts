@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { peppers, type Pepper } from '@/lib/crypto/key-ring';
 import { isSameDigest } from '@/lib/crypto/secret';
 import { findClientByDigest } from '@/lib/db/clients';
 import { onEvent } from '@/lib/db/event-feed';
@@ -11,6 +12,11 @@ import { noteClientUse } from './client-uses';
 
 interface KnownClients {
   byDigest: LRUCache<string, Client>;
+  /**
+   * What was last said on a connection, and whose it is: a gateway says the same key over and over, and comparing costs less
+   * than a hash. Gone with the connection, which holds the same bytes in its own buffers.
+   */
+  lastSaid: WeakMap<object, { presented: string; client: Client; epoch: number; ring: readonly Pepper[] }>;
   /** Moves with every change of a client: what was asked for before is not kept. */
   epoch: number;
 }
@@ -27,19 +33,36 @@ export async function verifyClient(presented: string, kind: ClientKind): Promise
   return found;
 }
 
-/** The same from memory alone; undefined when the database has to be asked. */
-export function recallClient(presented: string, kind: ClientKind): Client | null | undefined {
+/**
+ * The same from memory alone; undefined when the database has to be asked. `connection`: what it came over, where one
+ * connection serves many requests of the same machine.
+ */
+export function recallClient(
+  presented: string,
+  kind: ClientKind,
+  connection?: object,
+): Client | null | undefined {
+  if (!isFollowing()) return secretKind(presented) === kind ? undefined : null;
+  const { lastSaid, epoch } = knownClients();
+  const ring = peppers();
+  const last = connection === undefined ? undefined : lastSaid.get(connection);
+  const isSaidAgain =
+    last?.presented === presented && last.client.kind === kind && last.epoch === epoch && last.ring === ring;
+  const client = isSaidAgain ? last.client : recallByDigest(presented, kind);
+  if (client === undefined || client === null) return client;
+  if (connection !== undefined && !isSaidAgain) lastSaid.set(connection, { presented, client, epoch, ring });
+  noteClientUse(client.id);
+  return client;
+}
+
+function recallByDigest(presented: string, kind: ClientKind): Client | null | undefined {
   if (secretKind(presented) !== kind) return null;
-  if (!isFollowing()) return undefined;
-  const { byDigest } = knownClients();
   const digests = digestsOf(presented);
   for (const digest of digests.list) {
-    const client = byDigest.get(digest);
-    if (client !== undefined) {
-      keepDigests(digests);
-      noteClientUse(client.id);
-      return client;
-    }
+    const client = knownClients().byDigest.get(digest);
+    if (client === undefined) continue;
+    keepDigests(digests);
+    return client;
   }
   return undefined;
 }
@@ -57,7 +80,11 @@ async function ask(presented: string, kind: ClientKind): Promise<Client | null> 
 
 function knownClients(): KnownClients {
   return processWide('known-clients', () => {
-    const known: KnownClients = { byDigest: new LRUCache({ max: 10_000 }), epoch: 0 };
+    const known: KnownClients = {
+      byDigest: new LRUCache({ max: 10_000 }),
+      lastSaid: new WeakMap(),
+      epoch: 0,
+    };
     onEvent(({ subjectKind }) => {
       if (subjectKind !== 'client') return;
       known.epoch += 1;

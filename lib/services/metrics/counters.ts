@@ -28,8 +28,8 @@ export interface Timers {
 export interface Counters {
   /** Door → answers by HTTP status. */
   requests: Map<DoorName, Float64Array>;
-  /** `<door> <outcome>` → number. */
-  decisions: Map<string, number>;
+  /** Door → decisions by outcome. */
+  decisions: Map<DoorName, Map<string, number>>;
   /** Outcome of a verification → number, by where the answer came from. */
   fromMemory: Map<string, number>;
   fromDatabase: Map<string, number>;
@@ -44,7 +44,7 @@ export interface Counters {
 export function counters(): Counters {
   return processWide('counters', () => ({
     requests: new Map(doorNames.map((name) => [name, new Float64Array(600)])),
-    decisions: new Map(),
+    decisions: new Map(doorNames.map((name) => [name, new Map()])),
     fromMemory: new Map(),
     fromDatabase: new Map(),
     rateLimited: new Map(),
@@ -66,7 +66,8 @@ export function countRequest(door: DoorName, status: number): void {
 
 /** Counts a decision about a token that a door made. */
 export function countDecision(door: DoorName, outcome: DecisionOutcome): void {
-  add(counters().decisions, `${door} ${outcome}`);
+  const byOutcome = counters().decisions.get(door);
+  if (byOutcome !== undefined) add(byOutcome, outcome);
 }
 
 /** Counts an open stream of a kind; the function that is returned counts its end, once. */

@@ -53,7 +53,7 @@ function counted(
 }
 
 function* keyed(numbers: ReadonlyMap<string, number>, ...before: string[]) {
-  for (const [key, value] of numbers) yield [[...before, ...key.split(' ')], value] as const;
+  for (const [key, value] of numbers) yield [[...before, key], value] as const;
 }
 
 function addCounters(to: Registry): void {
@@ -63,7 +63,9 @@ function addCounters(to: Registry): void {
       for (const [status, count] of byStatus.entries()) if (count > 0) yield [[door, `${status}`], count];
   });
   const decided = 'Decisions about a presented token, by door and outcome.';
-  counted(to, 'decisions_total', decided, ['door', 'outcome'], () => keyed(decisions));
+  counted(to, 'decisions_total', decided, ['door', 'outcome'], function* () {
+    for (const [door, byOutcome] of decisions) yield* keyed(byOutcome, door);
+  });
   const verified = 'Verifications by outcome; those from memory are the hits of the cache.';
   counted(to, 'verifications_total', verified, ['source', 'outcome'], function* () {
     yield* keyed(fromMemory, 'memory');

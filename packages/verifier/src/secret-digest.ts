@@ -12,7 +12,8 @@ const initial = Int32Array.of(
   0x5be0cd19,
 );
 const constants = roundConstants();
-const words = new Int32Array(blockWords);
+/** The message schedule: the block, and what follows from it. */
+const schedule = new Int32Array(rounds);
 const maxCharacters = 55;
 
 /** The words of a digest. */
@@ -24,16 +25,40 @@ export const digestWords = 8;
  */
 export function digestSecret(text: string, length: number, digest: Int32Array): void {
   if (length > maxCharacters) throw new RangeError('One block holds 55 characters.');
-  words.fill(0);
-  for (let index = 0; index < length; index += 1)
-    words[index >> 2] = (words[index >> 2] ?? 0) | (text.charCodeAt(index) << (24 - ((index & 3) << 3)));
-  words[length >> 2] = (words[length >> 2] ?? 0) | (0x80 << (24 - ((length & 3) << 3)));
-  words[15] = length * 8;
+  readBlock(text, length);
   compress(digest);
 }
 
-/** The 64 rounds over `words`, whose 16 are replaced by the next as they are used up (FIPS 180-4, 6.2). */
+/** The text as the first words of the schedule, padded (FIPS 180-4, 5.1.1). */
+function readBlock(text: string, length: number): void {
+  const whole = length >> 2;
+  let at = 0;
+  for (let word = 0; word < whole; word += 1, at += 4)
+    schedule[word] =
+      (text.charCodeAt(at) << 24) |
+      (text.charCodeAt(at + 1) << 16) |
+      (text.charCodeAt(at + 2) << 8) |
+      text.charCodeAt(at + 3);
+  let last = 0x80 << (24 - ((length & 3) << 3));
+  for (; at < length; at += 1) last |= text.charCodeAt(at) << (24 - ((at & 3) << 3));
+  schedule[whole] = last;
+  schedule.fill(0, whole + 1, blockWords - 1);
+  schedule[blockWords - 1] = length * 8;
+}
+
+/**
+ * The schedule, then the 64 rounds over it (FIPS 180-4, 6.2). `| 0` after each sum keeps the engine in 32-bit numbers: that
+ * is a third of the time.
+ */
 function compress(digest: Int32Array): void {
+  for (let at = blockWords; at < rounds; at += 1) {
+    const x = schedule[at - 15] ?? 0;
+    const y = schedule[at - 2] ?? 0;
+    const small0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const small1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    const left = ((schedule[at - 16] ?? 0) + small0) | 0;
+    schedule[at] = (left + (((schedule[at - 7] ?? 0) + small1) | 0)) | 0;
+  }
   let a = initial[0] ?? 0;
   let b = initial[1] ?? 0;
   let c = initial[2] ?? 0;
@@ -43,18 +68,9 @@ function compress(digest: Int32Array): void {
   let g = initial[6] ?? 0;
   let h = initial[7] ?? 0;
   for (let round = 0; round < rounds; round += 1) {
-    const place = round & 15;
-    let word = words[place] ?? 0;
-    if (round >= blockWords) {
-      const x = words[(round + 1) & 15] ?? 0;
-      const y = words[(round + 14) & 15] ?? 0;
-      const small0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-      const small1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-      word = (word + small0 + (words[(round + 9) & 15] ?? 0) + small1) | 0;
-      words[place] = word;
-    }
     const big1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const one = (h + big1 + (g ^ (e & (f ^ g))) + (constants[round] ?? 0) + word) | 0;
+    const choice = ((g ^ (e & (f ^ g))) + (constants[round] ?? 0)) | 0;
+    const one = (((((h + big1) | 0) + choice) | 0) + (schedule[round] ?? 0)) | 0;
     const big0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const two = (big0 + ((a & b) | (c & (a | b)))) | 0;
     h = g;
