@@ -46,12 +46,12 @@ for (const kind of ['nginx', 'caddy', 'haproxy'] as const) {
       const allowed = await ask('GET', `${orders}?page=2`);
       expect([allowed.status, allowed.text]).toEqual([200, '{"from":"the service"}']);
       expect(upstream.seen.at(-1)).toMatchObject({ method: 'GET', url: `${orders}?page=2` });
-      expect(Object.fromEntries(upstream.identity())).toEqual({
-        'X-Auth-User': people.noor.email,
-        'X-Auth-User-Id': expect.any(String),
-        'X-Auth-Token-Id': row.id,
-        'X-Auth-Scopes': `store:berlin:${listOrders}`,
-        'X-Auth-Context': 'store:berlin',
+      expect(upstream.identityByName()).toEqual({
+        'x-auth-user': people.noor.email,
+        'x-auth-user-id': expect.any(String),
+        'x-auth-token-id': row.id,
+        'x-auth-scopes': `store:berlin:${listOrders}`,
+        'x-auth-context': 'store:berlin',
       });
       for (const name of ['authorization', 'private-token', 'x-gateway-key'])
         expect(upstream.headerNames()).not.toContain(name);
@@ -108,9 +108,9 @@ for (const kind of ['nginx', 'caddy', 'haproxy'] as const) {
           .map(([name]) => name.toLowerCase())
           .sort(),
       ).toEqual(['x-auth-context', 'x-auth-scopes', 'x-auth-token-id', 'x-auth-user', 'x-auth-user-id']);
-      expect(Object.fromEntries(upstream.identity())).toMatchObject({
-        'X-Auth-User': people.noor.email,
-        'X-Auth-Token-Id': row.id,
+      expect(upstream.identityByName()).toMatchObject({
+        'x-auth-user': people.noor.email,
+        'x-auth-token-id': row.id,
       });
       for (const name of ['x-gateway-key', 'x-original-url', 'x-rewrite-url', 'x-http-method-override'])
         expect(upstream.headerNames()).not.toContain(name);

@@ -43,6 +43,11 @@ export class Upstream {
     return upstream;
   }
 
+  /** The same by name, in lower case: HAProxy writes names so, nginx and Caddy as they stand in the configuration. */
+  identityByName(): Record<string, string> {
+    return Object.fromEntries(this.identity().map(([name, value]) => [name.toLowerCase(), value]));
+  }
+
   /** What the last request said of its bearer: every header that a service could take for an identity header. */
   identity(): [string, string][] {
     const { rawHeaders = [] } = this.seen.at(-1) ?? {};
