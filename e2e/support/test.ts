@@ -24,6 +24,12 @@ interface WorkerFixtures {
   cookieOf: (desk: Desk, key: PersonKey) => Promise<string>;
 }
 
+/** A click before React has taken the served page over goes nowhere; a person is slower, a test is not. */
+function isTakenOver(): boolean {
+  const isOfReact = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'));
+  return [...document.querySelectorAll('button')].every(isOfReact);
+}
+
 /** The one `test` of e2e: a built desk, people who are signed in, and a browser in which nothing may go wrong unnoticed. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   desk: [
@@ -80,6 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await giveCookie(context, desk.url, await cookieOf(desk, key));
       const page = await context.newPage();
       await page.goto(path);
+      await page.waitForFunction(isTakenOver);
       return page;
     });
   },
