@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { socketAddressOf } from '@/lib/http/server/client-address';
+import { plainAddress } from '@/lib/http/server/client-address';
 
 /** The gateways that are spoken to, each in its own words (docs/decisions/0016). */
 export const gatewayKinds = ['nginx', 'caddy', 'haproxy', 'traefik', 'envoy'] as const;
@@ -66,7 +66,7 @@ function onlyValue(rawHeaders: readonly string[], name: string): string | null {
  * saw, the gateway itself; the front has passed over them (API-9).
  */
 function addressOf({ headers, socket }: IncomingMessage, settled: string): string | undefined {
-  return settled === socketAddressOf(socket) ? lastAddress(headers['x-forwarded-for']) : settled;
+  return settled === plainAddress(socket.remoteAddress) ? lastAddress(headers['x-forwarded-for']) : settled;
 }
 
 /** Gateways append what they see themselves; what stands before it came from the client. */

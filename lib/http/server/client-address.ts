@@ -44,10 +44,10 @@ export function isTrustedProxy(socketAddress: string | undefined, trusted: reado
   return read !== null && isWithin(read, trusted);
 }
 
-/** The address of a socket's other end, in the one way in which addresses are written; `unknown` where it is gone. */
-export function socketAddressOf({ remoteAddress }: { remoteAddress?: string | undefined }): string {
-  if (remoteAddress === undefined) return 'unknown';
-  return readAddress(remoteAddress)?.text ?? remoteAddress;
+/** A socket's other end in the one way in which addresses are written; `unknown` where it is gone. */
+export function plainAddress(socketAddress: string | undefined): string {
+  if (socketAddress === undefined) return 'unknown';
+  return readAddress(socketAddress)?.text ?? socketAddress;
 }
 
 /**
@@ -60,7 +60,7 @@ export function clientAddress(
   forwardedFor: string | undefined,
   trusted: readonly Range[],
 ): string {
-  const direct = socketAddressOf({ remoteAddress: socketAddress });
+  const direct = plainAddress(socketAddress);
   if (forwardedFor === undefined || !isTrustedProxy(socketAddress, trusted)) return direct;
   let believed = direct;
   for (const part of forwardedFor.split(',').reverse()) {
